@@ -41,8 +41,9 @@ ORDER = (
     "reports/known", "reports/diff", "reports/document", "reports/web", "reports/writers",
 
     "conformance/abi",
-    "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator",
-    "conformance/emulator/exports", "conformance/emulator/exports/consumer",
+    "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator/machine",
+    "conformance/emulator", "conformance/emulator/exports", "conformance/emulator/exports/clients",
+    "conformance/emulator/exports/consumer",
     "conformance/mutants/replacing", "conformance/mutants/anycasts", "conformance/mutants/routes",
     "conformance/mutants", "conformance/mutants/exports",
     "conformance/specimens", "conformance/specimens/calls",

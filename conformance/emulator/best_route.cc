@@ -10,7 +10,9 @@ Status Stack::check_best_route(const RouteQuery& query, std::uint16_t family,
   if (verdict != Status::success) return verdict;
   const bool any_link = query.luid == 0 && query.index == 0;
   if (!any_link && named == nullptr) verdict = behaviour_.link_unknown(call);
-  return verdict == Status::success ? behaviour_.stack(call, host_, family) : verdict;
+  if (verdict == Status::success) verdict = behaviour_.stack(call, host_, family);
+  if (verdict == Status::success && query.source) verdict = behaviour_.source(host_, *query.source);
+  return verdict;
 }
 
 Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
@@ -25,7 +27,8 @@ Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
   verdict = behaviour_.best_route_answer(destination, named, verdict);
   if (verdict != Status::success) return verdict;
   if (entry != nullptr) best.row = shown(call, *entry);
-  best.source = behaviour_.best_source(query.source ? &*query.source : nullptr, destination.family);
+  best.source = behaviour_.best_source(host_, query.source ? &*query.source : nullptr, destination,
+                                       entry != nullptr ? &entry->key : nullptr);
   return Status::success;
 }
 
@@ -36,6 +39,7 @@ const RouteEntry* Stack::best_entry(const Address& destination, const netioconf_
   const RouteEntry* best = nullptr;
   for (const RouteEntry* entry : behaviour_.covering(tables_.routes, destination)) {
     if (!behaviour_.searches(named_position, entry->key.link)) continue;
+    if (!behaviour_.eligible(entry->key, host_.details[entry->key.link])) continue;
     if (best == nullptr || behaviour_.better(*entry, *best)) best = entry;
   }
   return best;

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "conformance/emulator/machine/host_changes.h"
+
 namespace netioconf::conformance::emulator {
 namespace {
 
@@ -51,11 +53,12 @@ Emulator::Emulator(const netioconf_host& host, const Behaviour& behaviour, Secon
     : behaviour_(behaviour), clock_(std::move(clock)), stack_(host, behaviour, notifier_) {}
 
 std::unique_lock<std::mutex> Emulator::enter() {
-  const std::uint64_t now_s = clock_();
   std::unique_lock lock(mutex_);
-  stack_.advance_to(now_s);
+  stack_.advance_to(now_s());
   return lock;
 }
+
+std::uint64_t Emulator::now_s() const { return stopped_s_ ? *stopped_s_ : clock_(); }
 
 std::uint32_t Emulator::refused_null(Call call) const {
   return behaviour_.number(call, behaviour_.null_argument(call));
@@ -148,9 +151,8 @@ std::uint32_t Emulator::best_route(const NET_LUID* luid, NET_IFINDEX index, cons
                                    const SOCKADDR_INET* destination, ULONG /*sort_options*/,
                                    MIB_IPFORWARD_ROW2* best_route, SOCKADDR_INET* best_source) {
   constexpr Call call = Call::best_route;
-  if (destination == nullptr || best_route == nullptr || best_source == nullptr) {
-    return refused_null(call);
-  }
+  const bool source_missing = best_source == nullptr && behaviour_.needs_best_source();
+  if (destination == nullptr || best_route == nullptr || source_missing) return refused_null(call);
   RouteQuery query;
   query.index = index;
   query.destination = read_at(destination);
@@ -165,7 +167,7 @@ std::uint32_t Emulator::best_route(const NET_LUID* luid, NET_IFINDEX index, cons
   notifier_.deliver();
   if (verdict == Status::success) {
     write_at(best_route, best.row);
-    write_at(best_source, best.source);
+    if (best_source != nullptr) write_at(best_source, best.source);
   }
   return behaviour_.number(call, verdict);
 }
@@ -211,7 +213,37 @@ int Emulator::reset(const netioconf_host& host) {
   }
   notifier_.clear();
   const std::lock_guard lock(mutex_);
+  stopped_s_.reset();
   stack_.reset(given);
+  return 0;
+}
+
+int Emulator::change_host(const std::function<bool(netioconf_host&)>& change) {
+  {
+    const auto lock = enter();
+    netioconf_host host = stack_.host();
+    if (!change(host)) return 1;
+    stack_.become(host);
+  }
+  notifier_.deliver();
+  return 0;
+}
+
+void Emulator::seed_like_windows() {
+  {
+    const auto lock = enter();
+    stack_.seed_like_windows();
+  }
+  notifier_.deliver();
+}
+
+int Emulator::advance(std::uint32_t seconds) {
+  {
+    const std::lock_guard lock(mutex_);
+    stopped_s_ = now_s() + seconds;
+    stack_.advance_to(*stopped_s_);
+  }
+  notifier_.deliver();
   return 0;
 }
 
@@ -220,7 +252,7 @@ int Emulator::describe(netioconf_host* host) {
   const std::uint32_t room = read_at(&host->size);
   if (room < NETIOCONF_HOST_SIZE_1) return 1;
   const std::lock_guard lock(mutex_);
-  netioconf_host written = stack_.host();
+  netioconf_host written = without_gaps(stack_.host());
   written.size = room < sizeof(written) ? NETIOCONF_HOST_SIZE_1 : std::uint32_t{sizeof(written)};
   std::memcpy(static_cast<void*>(host), &written, written.size);
   return 0;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <optional>
 
 #include "conformance/abi/netioapi.h"
 #include "conformance/emulator/behaviour/behaviour.h"
@@ -22,8 +23,8 @@ using SecondsClock = std::function<std::uint64_t()>;
 // method implements one C function, and returns the code that the behaviour assigns to the status.
 //
 // Pointers may be NULL or misaligned and rows may contain any bits. Methods may be called from several
-// threads at once. Notification callbacks run before the call that caused them returns, one at a time,
-// and may call the emulator again. The behaviour makes the choices that the pages leave open.
+// threads at once. Notification callbacks may call the emulator again. The behaviour makes the choices
+// that the pages leave open.
 class Emulator {
  public:
   explicit Emulator(const netioconf_host& host, const Behaviour& behaviour = common(),
@@ -46,8 +47,16 @@ class Emulator {
   [[nodiscard]] std::uint32_t notify_route_change(ADDRESS_FAMILY family,
                                                   PIPFORWARD_CHANGE_CALLBACK callback, PVOID context,
                                                   BOOLEAN initial_notification, HANDLE* handle);
-  // After the return no callback of this registration runs, unless a callback made this call.
+  // After the return no callback of this registration runs, unless this callback made the call. On a
+  // thread of the emulator such a call is a misuse and changes nothing.
   [[nodiscard]] std::uint32_t cancel_notification(HANDLE handle);
+  // At first callbacks run on the caller's thread. False within a callback, which cannot change it. A
+  // program must not hold a lock here that a callback waits for.
+  [[nodiscard]] bool deliver_on(Delivery delivery) { return notifier_.deliver_on(delivery); }
+  // Waits until every change so far has been notified. Returns at once within a callback.
+  void wait_for_callbacks() { notifier_.wait_for_all(); }
+  [[nodiscard]] bool within_callback() const { return notifier_.within_callback(); }
+  [[nodiscard]] bool knows_notification(HANDLE handle) const { return notifier_.knows(handle); }
 
   [[nodiscard]] std::uint32_t create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row);
   [[nodiscard]] std::uint32_t get_anycast(MIB_ANYCASTIPADDRESS_ROW* row);
@@ -65,6 +74,15 @@ class Emulator {
   // Writes the current host and returns 0. Returns 1 for NULL and for a host with less room than the
   // first version of netioconf_host needs.
   [[nodiscard]] int describe(netioconf_host* host);
+  // Changes the links or addresses of the host; the change returns false if it is not possible. Returns
+  // 0 if it was made. What it does to the routes is notified.
+  int change_host(const std::function<bool(netioconf_host&)>& change);
+  // From now on, also after a reset, the tables contain the routes that Windows makes for the addresses
+  // of the host, as windows_routes() lists them.
+  void seed_like_windows();
+  // Moves the clock and removes the routes that end by then. From the first call after a reset on, only
+  // these calls move the clock. Returns 0.
+  int advance(std::uint32_t seconds);
 
  private:
   template <class Row>
@@ -77,11 +95,17 @@ class Emulator {
                                        ADDRESS_FAMILY family, Table** table);
   // Locks the tables and removes expired entries.
   [[nodiscard]] std::unique_lock<std::mutex> enter();
+  // One element for each initial notification: its row, or nothing for NULL.
+  [[nodiscard]] std::vector<std::optional<MIB_IPFORWARD_ROW2>> initial_rows(
+      const InitialNotification& initial, std::uint16_t family);
+  // What the clock shows.
+  [[nodiscard]] std::uint64_t now_s() const;
   [[nodiscard]] std::uint32_t refused_null(Call call) const;
 
   Behaviour behaviour_;
   SecondsClock clock_;
-  std::mutex mutex_;  // Guards stack_. Never held while a callback runs.
+  std::mutex mutex_;  // Guards stopped_s_ and stack_. Never held while a callback runs.
+  std::optional<std::uint64_t> stopped_s_;  // Empty: the clock of the constructor decides.
   Notifier notifier_;
   Stack stack_;
 };

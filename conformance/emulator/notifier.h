@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <map>
@@ -26,8 +27,12 @@ struct Notification {
   MIB_NOTIFICATION_TYPE type = MibParameterNotification;
 };
 
-// The registrations and the pending notifications. Callbacks run one at a time, in the order of post(),
-// and may call any method, including cancel().
+// Where callbacks run: before deliver() returns on the thread that called it, one at a time; on a thread
+// of the notifier, one at a time; or on several such threads, also at the same time.
+enum class Delivery : std::uint8_t { callers_thread, own_thread, concurrent };
+
+// The registrations and the pending notifications. Callbacks begin in the order of post() and may call
+// any method.
 class Notifier {
  public:
   using Registrations = std::map<HANDLE, Registration>;
@@ -35,38 +40,64 @@ class Notifier {
   Notifier() = default;
   Notifier(const Notifier&) = delete;
   Notifier& operator=(const Notifier&) = delete;
+  // Waits for callbacks that run on threads of the notifier. No further one begins.
+  ~Notifier();
+
+  // Waits until all callbacks have ended. False, without a change, within a callback.
+  [[nodiscard]] bool deliver_on(Delivery delivery);
+  [[nodiscard]] Delivery delivery() const;
 
   [[nodiscard]] HANDLE add(const Registration& registration);
   [[nodiscard]] bool knows(HANDLE handle) const;
   [[nodiscard]] Registrations registrations() const;
   // Whether any registration exists; cheaper than listing them.
   [[nodiscard]] bool has_listeners() const;
-  // Waits for a callback that runs on another thread.
+  // Waits for callbacks of the registration that run on other threads.
   void remove(HANDLE handle);
+  // Waits for callbacks that run on other threads, except within a callback.
   void clear();
 
   void post(Notification notification);
-  // Returns when everything posted before has been delivered. Within a callback it returns at once: the
-  // running delivery delivers the rest.
+  // On the caller's thread, returns when everything posted before has been delivered; within a callback
+  // it returns at once, as the running delivery delivers the rest. Otherwise it does not wait.
   void deliver();
 
+  // Whether a callback of the registration, or any callback, runs on this thread.
+  [[nodiscard]] bool within_callback_of(HANDLE handle) const;
+  [[nodiscard]] bool within_callback() const;
+  // These wait until the initial notifications of a registration, or all notifications, are delivered.
+  // Within a callback they return at once.
+  void wait_for_initial(HANDLE handle);
+  void wait_for_all();
+
  private:
-  struct Ready {
-    PIPFORWARD_CHANGE_CALLBACK callback;
-    Notification notification;
+  struct Running {
+    std::thread::id thread;
+    HANDLE handle;
+    MIB_NOTIFICATION_TYPE type;
   };
 
-  [[nodiscard]] bool within_callback() const { return deliverer_.load() == std::this_thread::get_id(); }
-  [[nodiscard]] std::optional<Ready> take();
-  void wait_for_delivery();
+  using Lock = std::unique_lock<std::mutex>;
 
-  mutable std::mutex mutex_;  // Guards the three members below.
+  [[nodiscard]] bool runs_here() const;
+  [[nodiscard]] bool runs_elsewhere(std::optional<HANDLE> handle) const;
+  // Takes the oldest notification and makes its callback without the lock.
+  void deliver_next(Lock& lock);
+  void start_threads();
+  void stop_threads();
+  void work();
+
+  mutable std::mutex mutex_;  // Guards all members but the last two. Not held while a callback runs.
+  std::condition_variable changed_;
   Registrations registrations_;
   std::deque<Notification> posted_;
+  std::vector<Running> running_;
   std::uintptr_t last_handle_ = 0;
+  Delivery delivery_ = Delivery::callers_thread;
+  std::vector<std::thread> threads_;
+  bool stopping_ = false;
 
-  std::mutex delivery_;  // Held while callbacks run.
-  std::atomic<std::thread::id> deliverer_;
+  std::mutex callers_turn_;  // Held while callbacks run on a caller's thread.
   std::atomic<std::size_t> undelivered_ = 0;
 };
 

@@ -26,7 +26,7 @@ Status Stack::create_route(MIB_IPFORWARD_ROW2& argument) {
   Status verdict = check_route(call, given, link);
   if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
-  const RouteKey key = behaviour_.route_key(call, given, position_of(*link));
+  const RouteKey key = route_key(call, given, *link);
   if (verdict == Status::success) verdict = behaviour_.route_duplicate(tables_.routes, key);
   verdict = behaviour_.route_answer(call, given, link, verdict);
   const MIB_IPFORWARD_ROW2 row = behaviour_.new_route(given, key, *link);
@@ -46,7 +46,7 @@ Status Stack::set_route(MIB_IPFORWARD_ROW2& argument) {
   Status verdict = check_route(call, given, link);
   if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
-  RouteKey key = behaviour_.route_key(call, given, position_of(*link));
+  RouteKey key = route_key(call, given, *link);
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.route_answer(call, given, link, verdict);
@@ -68,16 +68,59 @@ Status Stack::get_route(MIB_IPFORWARD_ROW2& argument) const {
   constexpr Call call = Call::route_get;
   const MIB_IPFORWARD_ROW2 given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
+  if (behaviour_.has_wildcards(call, given)) return get_first_match(argument, link);
   Status verdict = check_route(call, given, link);
   if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
-  const RouteKey key = behaviour_.route_key(call, given, position_of(*link));
+  const RouteKey key = route_key(call, given, *link);
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.route_answer(call, given, link, verdict);
   const MIB_IPFORWARD_ROW2 row = entry != nullptr ? shown(call, *entry) : given;
   behaviour_.route_argument(call, verdict, argument, row);
   return verdict;
+}
+
+namespace {
+
+// Whether a row, with everything unspecified as a wildcard, names this route. The link is a position.
+bool matches(const MIB_IPFORWARD_ROW2& given, std::optional<std::uint8_t> link,
+             const RouteEntry& entry) {
+  const Address prefix = address_of(given.DestinationPrefix.Prefix);
+  const Address next_hop = address_of(given.NextHop);
+  if (link && entry.key.link != *link) return false;
+  if (next_hop.family != unspecified && next_hop != entry.key.next_hop) return false;
+  return prefix.family == unspecified ||
+         (prefix == entry.key.prefix && given.DestinationPrefix.PrefixLength == entry.key.length_bits);
+}
+
+}  // namespace
+
+// Of several matches a route with a gateway comes first: callers look for their default gateway so.
+Status Stack::get_first_match(MIB_IPFORWARD_ROW2& argument, const netioconf_link* link) const {
+  constexpr Call call = Call::route_get;
+  const Address prefix = address_of(argument.DestinationPrefix.Prefix);
+  Status verdict = behaviour_.next_hop(call, prefix.family, address_of(argument.NextHop));
+  if (prefix.family != unspecified && verdict == Status::success) {
+    verdict = behaviour_.family(call, prefix.family);
+  }
+  const bool named = argument.InterfaceLuid.Value != 0 || argument.InterfaceIndex != 0;
+  if (verdict == Status::success && named && link == nullptr) verdict = behaviour_.link_unknown(call);
+  if (verdict != Status::success) return verdict;
+  std::optional<std::uint8_t> position;
+  if (named) position = position_of(*link);
+  const RouteEntry* first = nullptr;
+  for (const std::uint16_t family : {ipv4, ipv6}) {
+    tables_.routes.visit(family, [&](const RouteEntry& entry) {
+      if (!matches(argument, position, entry)) return;
+      const bool better =
+          first == nullptr || (is_zero(first->key.next_hop) && !is_zero(entry.key.next_hop));
+      if (better) first = &entry;
+    });
+  }
+  if (first == nullptr) return behaviour_.missing(call);
+  argument = shown(call, *first);
+  return Status::success;
 }
 
 Status Stack::delete_route(MIB_IPFORWARD_ROW2& argument) {
@@ -87,7 +130,7 @@ Status Stack::delete_route(MIB_IPFORWARD_ROW2& argument) {
   Status verdict = check_route(call, given, link);
   if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
-  RouteKey key = behaviour_.route_key(call, given, position_of(*link));
+  RouteKey key = route_key(call, given, *link);
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.route_answer(call, given, link, verdict);
@@ -111,6 +154,17 @@ Status Stack::route_table(std::uint16_t family, std::vector<MIB_IPFORWARD_ROW2>&
   }
   behaviour_.route_rows(rows);
   return rows.empty() ? behaviour_.empty_table(call) : Status::success;
+}
+
+std::vector<MIB_IPFORWARD_ROW2> Stack::initial_rows(std::uint16_t family) const {
+  std::vector<MIB_IPFORWARD_ROW2> rows;
+  for (const std::uint16_t each : {ipv4, ipv6}) {
+    if (!behaviour_.listens(family, each)) continue;
+    tables_.routes.visit(each, [&](const RouteEntry& entry) {
+      rows.push_back(behaviour_.announced_row(shown(Call::route_notify, entry), MibInitialNotification));
+    });
+  }
+  return rows;
 }
 
 }  // namespace netioconf::conformance::emulator

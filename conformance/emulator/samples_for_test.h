@@ -42,6 +42,29 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
   return socket_address_of({ipv6, {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last}});
 }
 
+[[nodiscard]] inline IP_ADDRESS_PREFIX subnet(const SOCKADDR_INET& address, UCHAR length_bits) {
+  IP_ADDRESS_PREFIX subnet{};
+  subnet.Prefix = address;
+  subnet.PrefixLength = length_bits;
+  return subnet;
+}
+
+inline void give_address(netioconf_link_details& details, const IP_ADDRESS_PREFIX& address) {
+  details.addresses[details.address_count++] = address;
+}
+
+// The first link has 198.51.100.10/24, 192.0.2.10/24 and 2001:db8::10/64, the second 203.0.113.20/24 and
+// the loopback link 127.0.0.1/8.
+[[nodiscard]] inline netioconf_host with_addresses() {
+  netioconf_host host = a_host();
+  give_address(host.details[0], subnet(ip4(198, 51, 100, 10), 24));
+  give_address(host.details[0], subnet(ip4(192, 0, 2, 10), 24));
+  give_address(host.details[0], subnet(ip6(0x10), 64));
+  give_address(host.details[1], subnet(ip4(203, 0, 113, 20), 24));
+  give_address(host.details[3], subnet(ip4(127, 0, 0, 1), 8));
+  return host;
+}
+
 // 10.0.0.0/8 via 192.0.2.1 on the first link.
 [[nodiscard]] inline MIB_IPFORWARD_ROW2 a_route() {
   MIB_IPFORWARD_ROW2 row;

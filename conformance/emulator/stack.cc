@@ -2,6 +2,7 @@
 
 #include "conformance/emulator/behaviour/checks.h"
 #include "conformance/emulator/behaviour/effects.h"
+#include "conformance/emulator/behaviour/sources.h"
 
 namespace netioconf::conformance::emulator {
 
@@ -11,15 +12,12 @@ Stack::Stack(const netioconf_host& host, const Behaviour& behaviour, Notifier& n
 void Stack::reset(const netioconf_host& host) {
   behaviour_.empty(tables_, host);
   host_ = behaviour_.set_up(host);
+  for (const MIB_IPFORWARD_ROW2& row : seeded(host_)) provide(row);
 }
 
 void Stack::advance_to(std::uint64_t now_s) {
   now_s_ = now_s;
-  while (const RouteEntry* entry = tables_.routes.expired(now_s)) {
-    const MIB_IPFORWARD_ROW2 row = shown(Call::route_notify, *entry);
-    post(Call::route_expiry, Status::success, row, row, entry->key.prefix.family);
-    tables_.routes.erase(entry->key);
-  }
+  while (const RouteEntry* entry = tables_.routes.expired(now_s)) remove(*entry);
 }
 
 void Stack::freed(const void* memory) { behaviour_.after_free(memory, tables_); }
@@ -32,7 +30,8 @@ Status Stack::get_link(MIB_IPINTERFACE_ROW& argument) const {
     verdict = behaviour_.link_named(Call::link_get, luid, argument.InterfaceIndex);
   }
   if (verdict == Status::success) verdict = check_link(Call::link_get, link, argument.Family);
-  if (verdict == Status::success) argument = behaviour_.read_link(*link, argument.Family);
+  if (verdict != Status::success) return verdict;
+  argument = behaviour_.read_link(*link, details_of(*link), argument.Family);
   return verdict;
 }
 
@@ -45,6 +44,16 @@ std::uint8_t Stack::position_of(const netioconf_link& link) const {
 }
 
 const netioconf_link& Stack::link_at(std::uint8_t position) const { return host_.links[position]; }
+
+const netioconf_link_details& Stack::details_of(const netioconf_link& link) const {
+  return host_.details[position_of(link)];
+}
+
+RouteKey Stack::route_key(Call call, const MIB_IPFORWARD_ROW2& given, const netioconf_link& link) const {
+  const RouteKey key = behaviour_.route_key(call, given, position_of(link));
+  const bool own = sources::has_address(details_of(link), key.next_hop);
+  return own ? behaviour_.key_of_own_next_hop(call, key) : key;
+}
 
 Status Stack::check_link(Call call, const netioconf_link* link, std::uint16_t family) const {
   if (link == nullptr) return behaviour_.link_unknown(call);
@@ -65,6 +74,9 @@ MIB_IPFORWARD_ROW2 Stack::shown(Call call, const RouteEntry& entry) const {
   const Ages ages{entry.route.created_s, entry.route.changed_s, now_s_};
   MIB_IPFORWARD_ROW2 row = entry.route.row;
   row.Age = behaviour_.age(row, ages);
+  const Lifetimes lifetimes = behaviour_.lifetimes(row, ages);
+  row.ValidLifetime = lifetimes.valid_s;
+  row.PreferredLifetime = lifetimes.preferred_s;
   const netioconf_link& link = link_at(entry.key.link);
   return behaviour_.read_route(call, row, ages, effects::link_metric(link, entry.key.prefix.family));
 }
@@ -75,7 +87,7 @@ Route Stack::filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key, std::uint
           .created_s = created_s,
           .changed_s = now_s_,
           .complete_metric = behaviour_.complete_metric(family, row.Metric, link_at(key.link)),
-          .last_second = behaviour_.last_second(row, now_s_)};
+          .ends_at_s = behaviour_.ends_at(row, now_s_)};
 }
 
 void Stack::post(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,

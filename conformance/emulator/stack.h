@@ -32,6 +32,13 @@ class Stack {
   void advance_to(std::uint64_t now_s);
   void reset(const netioconf_host& host);
   [[nodiscard]] const netioconf_host& host() const { return host_; }
+  // The host after a change of its links and addresses. A removed link loses its routes and anycast
+  // addresses.
+  void become(const netioconf_host& host);
+  // From now on, also after a reset, the tables contain the routes of windows_routes().
+  void seed_like_windows();
+  // The rows that the registration's first notifications show.
+  [[nodiscard]] std::vector<MIB_IPFORWARD_ROW2> initial_rows(std::uint16_t family) const;
 
   [[nodiscard]] Status create_route(MIB_IPFORWARD_ROW2& argument);
   [[nodiscard]] Status set_route(MIB_IPFORWARD_ROW2& argument);
@@ -50,9 +57,19 @@ class Stack {
   void freed(const void* memory);
 
  private:
+  [[nodiscard]] std::vector<MIB_IPFORWARD_ROW2> seeded(const netioconf_host& host) const;
+  void provide(const MIB_IPFORWARD_ROW2& row);
+  void withdraw(const MIB_IPFORWARD_ROW2& row);
+  void remove(const RouteEntry& entry);
+  void remove_entries_of(std::uint8_t link);
   [[nodiscard]] const netioconf_link* link_of(Call call, std::uint64_t luid, std::uint32_t index) const;
   [[nodiscard]] std::uint8_t position_of(const netioconf_link& link) const;
   [[nodiscard]] const netioconf_link& link_at(std::uint8_t position) const;
+  [[nodiscard]] const netioconf_link_details& details_of(const netioconf_link& link) const;
+  [[nodiscard]] RouteKey route_key(Call call, const MIB_IPFORWARD_ROW2& given,
+                                   const netioconf_link& link) const;
+  // GetIpForwardEntry2 of a row that leaves open what it looks for.
+  [[nodiscard]] Status get_first_match(MIB_IPFORWARD_ROW2& argument, const netioconf_link* link) const;
   // The status of the first link check that fails.
   [[nodiscard]] Status check_link(Call call, const netioconf_link* link, std::uint16_t family) const;
   [[nodiscard]] Status check_route(Call call, const MIB_IPFORWARD_ROW2& given,
@@ -75,6 +92,7 @@ class Stack {
   Notifier& notifier_;
   Tables tables_;
   std::uint64_t now_s_ = 0;
+  bool seeds_ = false;
 };
 
 }  // namespace netioconf::conformance::emulator

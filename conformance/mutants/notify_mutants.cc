@@ -49,7 +49,7 @@ void speak_of_refusals(emulator::Announcement& announcement, emulator::Status ve
 }
 
 template <unsigned times, std::uint8_t with_row>
-emulator::InitialNotification asked_for(BOOLEAN asked) {
+emulator::InitialNotification asked_for(BOOLEAN asked, std::uint16_t) {
   return asked != 0 ? emulator::InitialNotification{times, with_row} : emulator::InitialNotification{};
 }
 
@@ -132,7 +132,7 @@ constexpr Mutant list[] = {
      replaced<&emulator::Behaviour::initial, notify_mutants::asked_for<0, 0>>},
     {"initial-notification-unasked", "notify.initial", "always sends the initial notification",
      replaced<&emulator::Behaviour::initial,
-              [](BOOLEAN) { return emulator::InitialNotification{.times = 1}; }>},
+              [](BOOLEAN, std::uint16_t) { return emulator::InitialNotification{.times = 1}; }>},
     {"initial-notification-doubled", "notify.initial", "sends the initial notification twice",
      replaced<&emulator::Behaviour::initial, notify_mutants::asked_for<2, 0>>},
     {"initial-notification-with-row", "notify.initial", "passes a row in the initial notification",

@@ -39,6 +39,7 @@ enum class Status : std::uint8_t {
   not_supported,
   already_exists,
   no_memory,
+  network_unreachable,
 };
 
 struct Tables {
@@ -54,12 +55,19 @@ struct Announcement {
 
 struct InitialNotification {
   unsigned times = 0;
-  std::uint8_t with_row = 0;  // 1: the callback gets a row instead of NULL.
+  std::uint8_t with_row = 0;   // 1: the callback gets a row instead of NULL.
+  std::uint8_t per_route = 0;  // 1: instead, one call for each route of the family, with its row.
 };
 
 struct TableHead {
   bool handed_out = true;  // false: the caller gets NULL, though the call succeeds.
   std::uint32_t rows = 0;  // NumEntries.
+};
+
+// Seconds, or 0xffffffff: infinite.
+struct Lifetimes {
+  std::uint32_t valid_s = 0;
+  std::uint32_t preferred_s = 0;
 };
 
 struct Ages {
@@ -93,8 +101,12 @@ struct Behaviour {
 
   // The entry that a row identifies.
   RouteKey (*route_key)(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);
+  // The key of a route whose next hop is an address of its own link.
+  RouteKey (*key_of_own_next_hop)(Call call, const RouteKey& key);
   const RouteEntry* (*find_route)(Call call, const RouteTable& routes, const RouteKey& key,
                                   const MIB_IPFORWARD_ROW2& given);
+  // Whether what the row leaves unspecified matches everything. If so, the call takes the first match.
+  bool (*has_wildcards)(Call call, const MIB_IPFORWARD_ROW2& given);
   Status (*route_duplicate)(const RouteTable& routes, const RouteKey& key);
   AnycastKey (*anycast_key)(Call call, const MIB_ANYCASTIPADDRESS_ROW& given, std::uint8_t link);
   const AnycastEntry* (*find_anycast)(Call call, const AnycastTable& anycasts, const AnycastKey& key);
@@ -123,14 +135,17 @@ struct Behaviour {
                          const MIB_IPFORWARD_ROW2& stored);
   void (*anycast_argument)(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argument,
                            const MIB_ANYCASTIPADDRESS_ROW& stored);
-  std::optional<std::uint64_t> (*last_second)(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s);
+  // The first second at which the route does not exist.
+  std::optional<std::uint64_t> (*ends_at)(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s);
 
   // What a call returns.
   MIB_IPFORWARD_ROW2 (*read_route)(Call call, const MIB_IPFORWARD_ROW2& stored, const Ages& ages,
                                    std::uint32_t link_metric);
   std::uint32_t (*age)(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
+  Lifetimes (*lifetimes)(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
   MIB_ANYCASTIPADDRESS_ROW (*read_anycast)(Call call, const MIB_ANYCASTIPADDRESS_ROW& stored);
-  MIB_IPINTERFACE_ROW (*read_link)(const netioconf_link& link, std::uint16_t family);
+  MIB_IPINTERFACE_ROW (*read_link)(const netioconf_link& link, const netioconf_link_details& details,
+                                   std::uint16_t family);
   bool (*listed)(Call call, std::uint16_t asked, std::uint16_t family);
   void (*route_rows)(std::vector<MIB_IPFORWARD_ROW2>& rows);
   void (*anycast_rows)(std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows);
@@ -144,8 +159,14 @@ struct Behaviour {
   std::uint64_t (*complete_metric)(std::uint16_t family, std::uint32_t offset,
                                    const netioconf_link& link);
   bool (*searches)(std::optional<std::uint8_t> named_link, std::uint8_t link);
+  // Whether the search considers a route of a link with these details.
+  bool (*eligible)(const RouteKey& key, const netioconf_link_details& details);
   bool (*better)(const RouteEntry& challenger, const RouteEntry& holder);
-  SOCKADDR_INET (*best_source)(const SOCKADDR_INET* source, std::uint16_t family);
+  bool (*needs_best_source)();  // false: BestSourceAddress may be NULL.
+  Status (*source)(const netioconf_host& host, const SOCKADDR_INET& source);
+  // The source and the best route are NULL if they do not exist.
+  SOCKADDR_INET (*best_source)(const netioconf_host& host, const SOCKADDR_INET* source,
+                               const Address& destination, const RouteKey* best);
 
   // Notifications.
   Announcement (*announce)(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
@@ -153,7 +174,7 @@ struct Behaviour {
   bool (*listens)(std::uint16_t registered, std::uint16_t family);
   MIB_IPFORWARD_ROW2 (*announced_row)(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION_TYPE type);
   PVOID (*announced_context)(PVOID context, MIB_NOTIFICATION_TYPE type);
-  InitialNotification (*initial)(BOOLEAN asked);
+  InitialNotification (*initial)(BOOLEAN asked, std::uint16_t family);
   HANDLE (*shown_handle)(Status verdict, HANDLE issued, HANDLE given);
   bool (*cancels)(Status verdict);
 

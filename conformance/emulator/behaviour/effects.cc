@@ -9,6 +9,9 @@
 namespace netioconf::conformance::emulator::inline behaviour::effects {
 namespace {
 
+// What Windows has on every link.
+constexpr std::uint32_t usual_path_mtu_timeout_ms = 600000;
+
 // All bytes are zero, padding included.
 template <class Row>
 Row blank() {
@@ -34,10 +37,14 @@ RouteKey route_key(Call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
   return key;
 }
 
+RouteKey key_of_own_next_hop(Call, const RouteKey& key) { return key; }
+
 const RouteEntry* find_route(Call, const RouteTable& routes, const RouteKey& key,
                              const MIB_IPFORWARD_ROW2&) {
   return routes.find(key);
 }
+
+bool has_wildcards(Call, const MIB_IPFORWARD_ROW2&) { return false; }
 
 AnycastKey anycast_key(Call, const MIB_ANYCASTIPADDRESS_ROW& given, std::uint8_t link) {
   return {.link = link, .address = address_of(given.Address)};
@@ -117,9 +124,9 @@ void anycast_argument(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argum
 
 // A route exists while its age in whole seconds does not exceed its lifetime, so even a lifetime of zero
 // seconds can be observed. Immortal does not prevent expiry.
-std::optional<std::uint64_t> last_second(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s) {
+std::optional<std::uint64_t> ends_at(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s) {
   if (row.ValidLifetime == for_ever) return std::nullopt;
-  return changed_s + row.ValidLifetime;
+  return changed_s + row.ValidLifetime + 1;
 }
 
 MIB_IPFORWARD_ROW2 read_route(Call, const MIB_IPFORWARD_ROW2& stored, const Ages&, std::uint32_t) {
@@ -134,9 +141,16 @@ std::uint32_t age(const MIB_IPFORWARD_ROW2& stored, const Ages& ages) {
   return static_cast<std::uint32_t>(std::min(stored.Age + elapsed, oldest));
 }
 
+Lifetimes lifetimes(const MIB_IPFORWARD_ROW2& stored, const Ages&) {
+  return {stored.ValidLifetime, stored.PreferredLifetime};
+}
+
 MIB_ANYCASTIPADDRESS_ROW read_anycast(Call, const MIB_ANYCASTIPADDRESS_ROW& stored) { return stored; }
 
-MIB_IPINTERFACE_ROW read_link(const netioconf_link& link, std::uint16_t family) {
+// MIB_IPINTERFACE_ROW, Members, has the defaults of the router advertisement intervals, DadTransmits and
+// UseAutomaticMetric, and names RFC 2461 for the times of neighbor discovery.
+MIB_IPINTERFACE_ROW read_link(const netioconf_link& link, const netioconf_link_details& details,
+                              std::uint16_t family) {
   auto row = blank<MIB_IPINTERFACE_ROW>();
   row.Family = family;
   row.InterfaceLuid.Value = link.luid;
@@ -144,15 +158,18 @@ MIB_IPINTERFACE_ROW read_link(const netioconf_link& link, std::uint16_t family) 
   row.Metric = link_metric(link, family);
   row.UseAutomaticMetric = 1;
   row.UseNeighborUnreachabilityDetection = 1;
-  row.MinRouterAdvertisementInterval = 200;
-  row.MaxRouterAdvertisementInterval = 600;
+  row.MinRouterAdvertisementInterval = family == ipv6 ? 200 : 0;
+  row.MaxRouterAdvertisementInterval = family == ipv6 ? 600 : 0;
   row.DadTransmits = family == ipv6 ? 1 : 3;
   row.BaseReachableTime = 30000;
   row.ReachableTime = 30000;
   row.RetransmitTime = 1000;
   row.SitePrefixLength = family == ipv6 ? 64 : 0;
   row.NlMtu = 1500;
-  row.Connected = 1;
+  const std::uint32_t timeout_ms = details.path_mtu_timeout_ms;
+  row.PathMtuDiscoveryTimeout = timeout_ms != 0 ? timeout_ms : usual_path_mtu_timeout_ms;
+  row.Connected = details.disconnected == 0;
+  row.DisableDefaultRoutes = details.ignores_default_routes != 0;
   row.SupportsNeighborDiscovery = 1;
   row.SupportsRouterDiscovery = 1;
   for (ULONG& zone : row.ZoneIndices) zone = link.index;
@@ -182,7 +199,7 @@ void initialize(MIB_IPFORWARD_ROW2& row) {
   row.Immortal = 1;
   row.SitePrefixLength = checks::illegal_length;
   row.Metric = unused_metric;
-  row.Protocol = 0xffffffff;
+  row.Protocol = illegal_protocol;
 }
 
 std::vector<const RouteEntry*> covering(const RouteTable& routes, const Address& destination) {
@@ -199,6 +216,12 @@ bool searches(std::optional<std::uint8_t> named_link, std::uint8_t link) {
   return !named_link || *named_link == link;
 }
 
+// MIB_IPINTERFACE_ROW, Members: DisableDefaultRoutes. Its page does not mention links that are not
+// connected.
+bool eligible(const RouteKey& key, const netioconf_link_details& details) {
+  return key.length_bits != 0 || details.ignores_default_routes == 0;
+}
+
 bool better(const RouteEntry& challenger, const RouteEntry& holder) {
   if (challenger.key.length_bits != holder.key.length_bits) {
     return challenger.key.length_bits > holder.key.length_bits;
@@ -209,12 +232,7 @@ bool better(const RouteEntry& challenger, const RouteEntry& holder) {
   return challenger.sequence < holder.sequence;
 }
 
-// The links have no addresses of their own, so the best source is the preferred one, or none.
-SOCKADDR_INET best_source(const SOCKADDR_INET* source, std::uint16_t family) {
-  Address best{.family = family};
-  if (source != nullptr && address_of(*source).family == family) best = address_of(*source);
-  return socket_address_of(best);
-}
+bool needs_best_source() { return true; }
 
 Announcement announce(Call call, Status verdict, const MIB_IPFORWARD_ROW2&, const MIB_IPFORWARD_ROW2&) {
   if (verdict != Status::success) return {};
@@ -231,7 +249,7 @@ MIB_IPFORWARD_ROW2 announced_row(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION
 
 PVOID announced_context(PVOID context, MIB_NOTIFICATION_TYPE) { return context; }
 
-InitialNotification initial(BOOLEAN asked) { return {.times = asked != 0 ? 1U : 0U}; }
+InitialNotification initial(BOOLEAN asked, std::uint16_t) { return {.times = asked != 0 ? 1U : 0U}; }
 
 HANDLE shown_handle(Status, HANDLE issued, HANDLE) { return issued; }
 
@@ -262,6 +280,8 @@ std::uint32_t number(Call, Status status) {
       return STATUS_DUPLICATE_OBJECTID;
     case Status::no_memory:
       return STATUS_NO_MEMORY;
+    case Status::network_unreachable:
+      return STATUS_NETWORK_UNREACHABLE;
   }
   return STATUS_INVALID_PARAMETER;
 }

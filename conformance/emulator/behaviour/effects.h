@@ -7,8 +7,10 @@
 namespace netioconf::conformance::emulator::inline behaviour::effects {
 
 [[nodiscard]] RouteKey route_key(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);
+[[nodiscard]] RouteKey key_of_own_next_hop(Call call, const RouteKey& key);
 [[nodiscard]] const RouteEntry* find_route(Call call, const RouteTable& routes, const RouteKey& key,
                                            const MIB_IPFORWARD_ROW2& given);
+[[nodiscard]] bool has_wildcards(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] AnycastKey anycast_key(Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
                                      std::uint8_t link);
 [[nodiscard]] const AnycastEntry* find_anycast(Call call, const AnycastTable& anycasts,
@@ -34,14 +36,16 @@ void route_argument(Call call, Status verdict, MIB_IPFORWARD_ROW2& argument,
                     const MIB_IPFORWARD_ROW2& stored);
 void anycast_argument(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argument,
                       const MIB_ANYCASTIPADDRESS_ROW& stored);
-[[nodiscard]] std::optional<std::uint64_t> last_second(const MIB_IPFORWARD_ROW2& row,
-                                                       std::uint64_t changed_s);
+[[nodiscard]] std::optional<std::uint64_t> ends_at(const MIB_IPFORWARD_ROW2& row,
+                                                   std::uint64_t changed_s);
 
 [[nodiscard]] MIB_IPFORWARD_ROW2 read_route(Call call, const MIB_IPFORWARD_ROW2& stored,
                                             const Ages& ages, std::uint32_t link_metric);
 [[nodiscard]] std::uint32_t age(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
+[[nodiscard]] Lifetimes lifetimes(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
 [[nodiscard]] MIB_ANYCASTIPADDRESS_ROW read_anycast(Call call, const MIB_ANYCASTIPADDRESS_ROW& stored);
-[[nodiscard]] MIB_IPINTERFACE_ROW read_link(const netioconf_link& link, std::uint16_t family);
+[[nodiscard]] MIB_IPINTERFACE_ROW read_link(const netioconf_link& link,
+                                            const netioconf_link_details& details, std::uint16_t family);
 [[nodiscard]] bool listed(Call call, std::uint16_t asked, std::uint16_t family);
 void route_rows(std::vector<MIB_IPFORWARD_ROW2>& rows);
 void anycast_rows(std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows);
@@ -54,8 +58,9 @@ void initialize(MIB_IPFORWARD_ROW2& row);
 [[nodiscard]] std::uint64_t complete_metric(std::uint16_t family, std::uint32_t offset,
                                             const netioconf_link& link);
 [[nodiscard]] bool searches(std::optional<std::uint8_t> named_link, std::uint8_t link);
+[[nodiscard]] bool eligible(const RouteKey& key, const netioconf_link_details& details);
 [[nodiscard]] bool better(const RouteEntry& challenger, const RouteEntry& holder);
-[[nodiscard]] SOCKADDR_INET best_source(const SOCKADDR_INET* source, std::uint16_t family);
+[[nodiscard]] bool needs_best_source();
 
 [[nodiscard]] Announcement announce(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
                                     const MIB_IPFORWARD_ROW2& after);
@@ -63,7 +68,7 @@ void initialize(MIB_IPFORWARD_ROW2& row);
 [[nodiscard]] MIB_IPFORWARD_ROW2 announced_row(const MIB_IPFORWARD_ROW2& row,
                                                MIB_NOTIFICATION_TYPE type);
 [[nodiscard]] PVOID announced_context(PVOID context, MIB_NOTIFICATION_TYPE type);
-[[nodiscard]] InitialNotification initial(BOOLEAN asked);
+[[nodiscard]] InitialNotification initial(BOOLEAN asked, std::uint16_t family);
 [[nodiscard]] HANDLE shown_handle(Status verdict, HANDLE issued, HANDLE given);
 [[nodiscard]] bool cancels(Status verdict);
 void empty(Tables& tables, const netioconf_host& wanted);
@@ -76,5 +81,6 @@ void empty(Tables& tables, const netioconf_host& wanted);
 
 inline constexpr std::uint32_t for_ever = 0xffffffff;
 inline constexpr std::uint32_t unused_metric = 0xffffffff;
+inline constexpr std::uint32_t illegal_protocol = 0xffffffff;
 
 }  // namespace netioconf::conformance::emulator::inline behaviour::effects

@@ -3,6 +3,7 @@
 #include "conformance/emulator/behaviour/checks.h"
 #include "conformance/emulator/behaviour/effects.h"
 #include "conformance/emulator/behaviour/readings.h"
+#include "conformance/emulator/behaviour/sources.h"
 
 namespace netioconf::conformance::emulator::inline behaviour {
 
@@ -23,7 +24,9 @@ Behaviour common() {
       .stack = checks::stack,
       .link_family = checks::link_family,
       .route_key = effects::route_key,
+      .key_of_own_next_hop = effects::key_of_own_next_hop,
       .find_route = effects::find_route,
+      .has_wildcards = effects::has_wildcards,
       .route_duplicate = checks::route_duplicate,
       .anycast_key = effects::anycast_key,
       .find_anycast = effects::find_anycast,
@@ -41,9 +44,10 @@ Behaviour common() {
       .after_free = effects::after_free,
       .route_argument = effects::route_argument,
       .anycast_argument = effects::anycast_argument,
-      .last_second = effects::last_second,
+      .ends_at = effects::ends_at,
       .read_route = effects::read_route,
       .age = effects::age,
+      .lifetimes = effects::lifetimes,
       .read_anycast = effects::read_anycast,
       .read_link = effects::read_link,
       .listed = effects::listed,
@@ -56,8 +60,11 @@ Behaviour common() {
       .covering = effects::covering,
       .complete_metric = effects::complete_metric,
       .searches = effects::searches,
+      .eligible = effects::eligible,
       .better = effects::better,
-      .best_source = effects::best_source,
+      .needs_best_source = effects::needs_best_source,
+      .source = sources::source,
+      .best_source = sources::best_source,
       .announce = effects::announce,
       .listens = effects::listens,
       .announced_row = effects::announced_row,
@@ -83,6 +90,7 @@ Behaviour literal() {
   behaviour.find_route = readings::find_by_prefix_then_next_hop;
   behaviour.new_route = readings::new_route_with_given_next_hop;
   behaviour.complete_metric = readings::metric_sum_of_any_offset;
+  behaviour.eligible = readings::eligible_always;
   behaviour.shown_handle = readings::handle_untouched_on_failure;
   behaviour.number = readings::number_with_printed_duplicate;
   return behaviour;
@@ -93,8 +101,18 @@ Behaviour windows() {
   behaviour.next_hop = readings::next_hop_or_none;
   behaviour.link_named = readings::link_named_or_file_not_found;
   behaviour.stack = readings::stack_not_found;
+  behaviour.key_of_own_next_hop = readings::key_on_link_when_created;
+  behaviour.has_wildcards = readings::wildcards_of_get;
+  behaviour.missing = readings::missing_best_route_is_unreachable;
+  behaviour.new_route = readings::new_route_with_defaults;
+  behaviour.set_route = readings::set_route_with_defaults;
+  behaviour.read_route = readings::read_scope_of_next_hop;
   behaviour.empty_table = readings::empty_table_succeeds;
+  behaviour.eligible = readings::eligible_if_connected;
+  behaviour.needs_best_source = readings::best_source_not_needed;
+  behaviour.source = sources::source_on_connected_link;
   behaviour.announced_row = readings::announced_keys;
+  behaviour.initial = readings::initial_for_each_family;
   behaviour.number = readings::number_of_win32;
   return behaviour;
 }
@@ -107,10 +125,15 @@ Behaviour lenient() {
   behaviour.anycast_address = readings::anycast_beyond_this_host;
   behaviour.link_family = readings::link_family_not_supported;
   behaviour.route_key = readings::key_with_masked_prefix;
+  behaviour.key_of_own_next_hop = readings::key_on_link;
   behaviour.missing = readings::missing_is_an_invalid_parameter;
-  behaviour.last_second = readings::immortal_has_none;
+  behaviour.new_route = readings::new_route_with_given_next_hop;
+  behaviour.ends_at = readings::ends_with_its_lifetime_unless_immortal;
   behaviour.read_route = readings::read_complete_metric;
+  behaviour.lifetimes = readings::lifetimes_left;
   behaviour.complete_metric = readings::metric_sum_up_to_32_bits;
+  behaviour.eligible = readings::eligible_if_connected;
+  behaviour.initial = readings::initial_for_each_route;
   behaviour.announce = readings::announce_what_differs;
   behaviour.number = readings::number_of_win32;
   return behaviour;

@@ -60,52 +60,6 @@ TEST(Literal, KeepsWhatThePagesDoNotMention) {
   EXPECT_EQ(emulator.create_route(&row), STATUS_NOT_SUPPORTED);
 }
 
-TEST(Windows, TakesANextHopOfNoFamilyForTheOneOnTheLink) {
-  Emulator emulator(samples::a_host(), windows());
-  MIB_IPFORWARD_ROW2 row = samples::a_route();
-  row.NextHop = SOCKADDR_INET{};
-  ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-  EXPECT_TRUE(samples::same_bytes(samples::routes_of(emulator).at(0).NextHop, samples::ip4(0, 0, 0, 0)));
-  EXPECT_EQ(emulator.create_route(&row), ERROR_OBJECT_ALREADY_EXISTS);
-}
-
-TEST(Windows, LooksUpANextHopOfNoFamilyOnTheLink) {
-  Emulator emulator(samples::a_host(), windows());
-  MIB_IPFORWARD_ROW2 on_link = samples::a_route();
-  on_link.NextHop = SOCKADDR_INET{};
-  MIB_IPFORWARD_ROW2 row = samples::a_route();
-  ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-  row = on_link;
-  EXPECT_EQ(emulator.get_route(&row), ERROR_NOT_FOUND);
-  ASSERT_EQ(emulator.create_route(&on_link), NO_ERROR);
-  EXPECT_EQ(emulator.set_route(&on_link), NO_ERROR);
-  ASSERT_EQ(emulator.get_route(&row), NO_ERROR);
-  EXPECT_TRUE(samples::same_bytes(row.NextHop, samples::ip4(0, 0, 0, 0)));
-  EXPECT_EQ(emulator.delete_route(&on_link), NO_ERROR);
-  EXPECT_EQ(samples::routes_of(emulator).size(), 1U);
-}
-
-TEST(Windows, RefusesToLookForADestinationOfNoFamily) {
-  Emulator emulator(samples::a_host(), windows());
-  MIB_IPFORWARD_ROW2 row = samples::a_route();
-  ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-  row.DestinationPrefix = {};
-  EXPECT_EQ(emulator.get_route(&row), ERROR_INVALID_PARAMETER);
-}
-
-TEST(Windows, HasStatusesOfItsOwn) {
-  Emulator emulator(samples::without_ipv6(), windows());
-  MIB_IPFORWARD_TABLE2* table = nullptr;
-  ASSERT_EQ(emulator.route_table(ipv4, &table), NO_ERROR);
-  EXPECT_EQ(table->NumEntries, 0U);
-  emulator.free_table(table);
-  MIB_IPFORWARD_ROW2 row = samples::an_ipv6_route();
-  EXPECT_EQ(emulator.create_route(&row), ERROR_NOT_FOUND);
-  row = samples::a_route();
-  row.InterfaceLuid.Value = 0;
-  EXPECT_EQ(emulator.create_route(&row), ERROR_FILE_NOT_FOUND);
-}
-
 TEST(Lenient, MasksHostBits) {
   Emulator emulator(samples::a_host(), lenient());
   MIB_IPFORWARD_ROW2 row = samples::a_route();
@@ -141,6 +95,27 @@ TEST(Lenient, KeepsImmortalRoutes) {
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
   now_s = 100;
   EXPECT_EQ(samples::routes_of(emulator).size(), 1U);
+}
+
+TEST(Lenient, TellsOfEveryRouteAtFirst) {
+  Emulator emulator(samples::a_host(), lenient());
+  const MIB_IPFORWARD_ROW2 four = samples::a_route();
+  const MIB_IPFORWARD_ROW2 six = samples::an_ipv6_route();
+  ASSERT_EQ(emulator.create_route(&four), NO_ERROR);
+  ASSERT_EQ(emulator.create_route(&six), NO_ERROR);
+  std::vector<std::uint16_t> heard;
+  const auto hear = [](PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
+    ASSERT_EQ(type, MibInitialNotification);
+    static_cast<std::vector<std::uint16_t>*>(context)->push_back(row->NextHop.si_family);
+  };
+  HANDLE handle = nullptr;
+  ASSERT_EQ(emulator.notify_route_change(ipv6, hear, &heard, 1, &handle), NO_ERROR);
+  EXPECT_EQ(heard, std::vector<std::uint16_t>{ipv6});
+  heard.clear();
+  ASSERT_EQ(emulator.notify_route_change(unspecified, hear, &heard, 0, &handle), NO_ERROR);
+  EXPECT_TRUE(heard.empty());
+  ASSERT_EQ(emulator.notify_route_change(unspecified, hear, &heard, 1, &handle), NO_ERROR);
+  EXPECT_EQ(heard, (std::vector<std::uint16_t>{ipv4, ipv6}));
 }
 
 TEST(AnycastClasses, AreReadDifferently) {

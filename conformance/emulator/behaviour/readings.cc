@@ -13,13 +13,6 @@ namespace {
 using checks::creates;
 using checks::refused_if;
 
-bool is_loopback(const Address& address) {
-  if (address.family == ipv4) return address.bytes[0] == 127;
-  Address loopback{.family = ipv6};
-  loopback.bytes[15] = 1;
-  return address == loopback;
-}
-
 // ::ffff:0:0/96, the addresses of IPv4 nodes as IPv6 addresses.
 bool is_mapped(const Address& address) {
   Address prefix{.family = ipv6};
@@ -29,6 +22,20 @@ bool is_mapped(const Address& address) {
 
 constexpr std::uint64_t largest_metric = std::numeric_limits<std::uint32_t>::max();
 
+bool names_no_link(const MIB_IPFORWARD_ROW2& row) {
+  return row.InterfaceLuid.Value == 0 && row.InterfaceIndex == 0;
+}
+
+// What Windows stores for the illegal values of InitializeIpForwardEntry.
+constexpr ULONG automatic_metric = 256;
+constexpr NL_ROUTE_PROTOCOL set_by_management = 3;
+
+MIB_IPFORWARD_ROW2 with_defaults(MIB_IPFORWARD_ROW2 row) {
+  if (row.Protocol == effects::illegal_protocol) row.Protocol = set_by_management;
+  if (row.Metric == effects::unused_metric) row.Metric = automatic_metric;
+  return row;
+}
+
 }  // namespace
 
 Status host_bits_pass(Call, const Destination&, const Address&) { return Status::success; }
@@ -37,9 +44,10 @@ Status next_hop_of_either_family(Call, std::uint16_t, const Address& next_hop) {
   return refused_if(next_hop.family != ipv4 && next_hop.family != ipv6, Status::invalid_parameter);
 }
 
-// Windows accepts a next hop that is all zeros.
+// Windows accepts a next hop that is all zeros, and refuses a loopback address on every link.
 Status next_hop_or_none(Call call, std::uint16_t destination_family, const Address& next_hop) {
   if (next_hop.family == unspecified) return Status::success;
+  if (creates(call) && is_loopback(next_hop)) return Status::invalid_parameter;
   return checks::next_hop(call, destination_family, next_hop);
 }
 
@@ -99,6 +107,22 @@ RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given, std:
   return key;
 }
 
+RouteKey key_on_link(Call, const RouteKey& key) {
+  RouteKey on_link = key;
+  on_link.next_hop.bytes = {};
+  return on_link;
+}
+
+RouteKey key_on_link_when_created(Call call, const RouteKey& key) {
+  return creates(call) ? key_on_link(call, key) : key;
+}
+
+bool wildcards_of_get(Call call, const MIB_IPFORWARD_ROW2& given) {
+  const bool open = names_no_link(given) || given.NextHop.si_family == unspecified ||
+                    given.DestinationPrefix.Prefix.si_family == unspecified;
+  return call == Call::route_get && open;
+}
+
 const RouteEntry* find_by_prefix_then_next_hop(Call, const RouteTable& routes, const RouteKey& key,
                                                const MIB_IPFORWARD_ROW2& given) {
   const RouteEntry* entry = routes.find(key);
@@ -113,15 +137,39 @@ MIB_IPFORWARD_ROW2 new_route_with_given_next_hop(const MIB_IPFORWARD_ROW2& given
   return row;
 }
 
+MIB_IPFORWARD_ROW2 new_route_with_defaults(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
+                                           const netioconf_link& link) {
+  return with_defaults(effects::new_route(given, key, link));
+}
+
+MIB_IPFORWARD_ROW2 set_route_with_defaults(const MIB_IPFORWARD_ROW2& stored,
+                                           const MIB_IPFORWARD_ROW2& given) {
+  return with_defaults(effects::set_route(stored, given));
+}
+
 Status missing_is_an_invalid_parameter(Call call) {
   return call == Call::best_route ? Status::not_found : Status::invalid_parameter;
 }
 
+Status missing_best_route_is_unreachable(Call call) {
+  return call == Call::best_route ? Status::network_unreachable : Status::not_found;
+}
+
 Status empty_table_succeeds(Call) { return Status::success; }
 
-std::optional<std::uint64_t> immortal_has_none(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s) {
-  if (row.Immortal != 0) return std::nullopt;
-  return effects::last_second(row, changed_s);
+std::optional<std::uint64_t> ends_with_its_lifetime_unless_immortal(const MIB_IPFORWARD_ROW2& row,
+                                                                    std::uint64_t changed_s) {
+  if (row.Immortal != 0 || row.ValidLifetime == effects::for_ever) return std::nullopt;
+  return changed_s + row.ValidLifetime;
+}
+
+Lifetimes lifetimes_left(const MIB_IPFORWARD_ROW2& stored, const Ages& ages) {
+  const std::uint64_t elapsed = ages.now_s - ages.changed_s;
+  const auto left = [elapsed](std::uint32_t lifetime) {
+    if (lifetime == effects::for_ever) return lifetime;
+    return lifetime > elapsed ? static_cast<std::uint32_t>(lifetime - elapsed) : 0U;
+  };
+  return {left(stored.ValidLifetime), left(stored.PreferredLifetime)};
 }
 
 MIB_IPFORWARD_ROW2 read_complete_metric(Call, const MIB_IPFORWARD_ROW2& stored, const Ages&,
@@ -129,6 +177,14 @@ MIB_IPFORWARD_ROW2 read_complete_metric(Call, const MIB_IPFORWARD_ROW2& stored, 
   MIB_IPFORWARD_ROW2 row = stored;
   const std::uint64_t sum = std::uint64_t{stored.Metric} + link_metric;
   row.Metric = static_cast<ULONG>(std::min(sum, largest_metric));
+  return row;
+}
+
+// The scope of a link-local address is its link.
+MIB_IPFORWARD_ROW2 read_scope_of_next_hop(Call, const MIB_IPFORWARD_ROW2& stored, const Ages&,
+                                          std::uint32_t) {
+  MIB_IPFORWARD_ROW2 row = stored;
+  if (is_ipv6_link_local(address_of(row.NextHop))) row.NextHop.Ipv6.sin6_scope_id = row.InterfaceIndex;
   return row;
 }
 
@@ -141,6 +197,14 @@ std::uint64_t metric_sum_up_to_32_bits(std::uint16_t family, std::uint32_t offse
                                        const netioconf_link& link) {
   return std::min(metric_sum_of_any_offset(family, offset, link), largest_metric);
 }
+
+bool eligible_always(const RouteKey&, const netioconf_link_details&) { return true; }
+
+bool eligible_if_connected(const RouteKey& key, const netioconf_link_details& details) {
+  return details.disconnected == 0 && effects::eligible(key, details);
+}
+
+bool best_source_not_needed() { return false; }
 
 Announcement announce_what_differs(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
                                    const MIB_IPFORWARD_ROW2& after) {
@@ -160,6 +224,16 @@ MIB_IPFORWARD_ROW2 announced_keys(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATIO
   keys.DestinationPrefix = row.DestinationPrefix;
   keys.NextHop = row.NextHop;
   return keys;
+}
+
+InitialNotification initial_for_each_family(BOOLEAN asked, std::uint16_t family) {
+  if (asked == 0) return {};
+  return {.times = family == unspecified ? 2U : 1U};
+}
+
+InitialNotification initial_for_each_route(BOOLEAN asked, std::uint16_t) {
+  if (asked == 0) return {};
+  return {.per_route = 1};
 }
 
 HANDLE handle_untouched_on_failure(Status verdict, HANDLE issued, HANDLE given) {
@@ -189,6 +263,8 @@ std::uint32_t number_of_win32(Call, Status status) {
       return ERROR_OBJECT_ALREADY_EXISTS;
     case Status::no_memory:
       return ERROR_NOT_ENOUGH_MEMORY;
+    case Status::network_unreachable:
+      return ERROR_NETWORK_UNREACHABLE;
   }
   return ERROR_INVALID_PARAMETER;
 }

@@ -112,4 +112,6 @@ int netioconf_reset(const netioconf_host* host) {
 
 int netioconf_describe(netioconf_host* host) { return instance().describe(host); }
 
+int netioconf_advance(uint32_t seconds) { return instance().advance(seconds); }
+
 }  // extern "C"

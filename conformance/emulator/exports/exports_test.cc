@@ -82,6 +82,15 @@ TEST_F(Exports, NotifyOfChanges) {
   EXPECT_EQ(heard, 2);
 }
 
+TEST_F(Exports, MoveTheClock) {
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
+  ASSERT_EQ(netioconf_advance(0), 0);
+  ASSERT_EQ(CreateIpForwardEntry2(&row), STATUS_SUCCESS);
+  ASSERT_EQ(netioconf_advance(7), 0);
+  ASSERT_EQ(GetIpForwardEntry2(&row), STATUS_SUCCESS);
+  EXPECT_EQ(row.Age, 7U);
+}
+
 TEST_F(Exports, ShowLinks) {
   MIB_IPINTERFACE_ROW row{};
   row.Family = ipv6;

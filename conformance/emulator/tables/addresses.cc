@@ -60,6 +60,17 @@ bool is_zero(const Address& address) {
                      [](std::uint8_t byte) { return byte == 0; });
 }
 
+bool is_loopback(const Address& address) {
+  if (address.family == ipv4) return address.bytes[0] == 127;
+  Address loopback{.family = ipv6};
+  loopback.bytes[15] = 1;
+  return address == loopback;
+}
+
+bool is_ipv6_link_local(const Address& address) {
+  return address.family == ipv6 && address.bytes[0] == 0xfe && (address.bytes[1] & 0xc0) == 0x80;
+}
+
 Address masked(Address address, unsigned length_bits) {
   for (std::size_t i = 0; i < address.bytes.size(); ++i) {
     const std::size_t first_bit = i * 8;

@@ -56,6 +56,10 @@ struct AnycastKey {
 [[nodiscard]] SOCKADDR_INET socket_address_of(const Address& address);
 
 [[nodiscard]] bool is_zero(const Address& address);
+// 127.0.0.0/8 and ::1.
+[[nodiscard]] bool is_loopback(const Address& address);
+// fe80::/10.
+[[nodiscard]] bool is_ipv6_link_local(const Address& address);
 [[nodiscard]] Address masked(Address address, unsigned length_bits);
 // The prefix of a row with its host bits cleared.
 [[nodiscard]] Destination destination_of(const RouteKey& key);

@@ -72,7 +72,7 @@ std::vector<const RouteEntry*> RouteTable::covering(const Address& address) cons
 }
 
 const RouteEntry* RouteTable::expired(std::uint64_t now_s) const {
-  if (expiries_.empty() || std::get<0>(*expiries_.begin()) >= now_s) return nullptr;
+  if (expiries_.empty() || std::get<0>(*expiries_.begin()) > now_s) return nullptr;
   return std::get<2>(*expiries_.begin());
 }
 
@@ -87,7 +87,7 @@ void RouteTable::file(const RouteEntry& entry) {
   Candidates& candidates = by_destination_[destination];
   if (candidates.empty()) ++lengths_[family_index(destination.prefix.family)][destination.length_bits];
   candidates.insert({entry.key.link, entry.route.complete_metric, entry.sequence, &entry});
-  if (entry.route.last_second) expiries_.emplace(*entry.route.last_second, entry.sequence, &entry);
+  if (entry.route.ends_at_s) expiries_.emplace(*entry.route.ends_at_s, entry.sequence, &entry);
 }
 
 void RouteTable::unfile(const RouteEntry& entry) {
@@ -98,7 +98,7 @@ void RouteTable::unfile(const RouteEntry& entry) {
     by_destination_.erase(found);
     --lengths_[family_index(destination.prefix.family)][destination.length_bits];
   }
-  if (entry.route.last_second) expiries_.erase({*entry.route.last_second, entry.sequence, &entry});
+  if (entry.route.ends_at_s) expiries_.erase({*entry.route.ends_at_s, entry.sequence, &entry});
 }
 
 void RouteTable::append_cheapest(const Candidates& candidates, std::vector<const RouteEntry*>& found) {

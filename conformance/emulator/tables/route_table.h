@@ -22,7 +22,7 @@ struct Route {
   std::uint64_t created_s = 0;
   std::uint64_t changed_s = 0;
   std::uint64_t complete_metric = 0;
-  std::optional<std::uint64_t> last_second;  // The last second of its lifetime; empty: infinite.
+  std::optional<std::uint64_t> ends_at_s;  // The first second without the route; empty: infinite.
 };
 
 struct RouteEntry {
@@ -51,7 +51,7 @@ class RouteTable {
   [[nodiscard]] const RouteEntry* cheapest(std::uint8_t link, const Destination& destination) const;
   // The cheapest of each link at each prefix length that covers the address, longest prefix first.
   [[nodiscard]] std::vector<const RouteEntry*> covering(const Address& address) const;
-  // One route whose last second has passed.
+  // One route that has ended.
   [[nodiscard]] const RouteEntry* expired(std::uint64_t now_s) const;
 
   [[nodiscard]] std::size_t size() const { return index_.size(); }

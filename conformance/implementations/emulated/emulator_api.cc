@@ -15,7 +15,9 @@ class EmulatorApi final : public ForwardingApi<emulator::Emulator> {
   explicit EmulatorApi(const emulator::Behaviour& behaviour)
       : ForwardingApi{to_abi(oracle::plain_host()).value(), behaviour, [this] { return seconds(); }} {}
 
-  bool has(oracle::Call call) const override { return oracle::is_function(call); }
+  bool has(oracle::Call call) const override {
+    return oracle::is_function(call) || call == oracle::Call::advance_clock;
+  }
   bool has_reset() const override { return true; }
   bool synchronous_callbacks() const override { return true; }
   int reset(const netioconf_host& host) override {
@@ -23,6 +25,7 @@ class EmulatorApi final : public ForwardingApi<emulator::Emulator> {
     return calls_.reset(host);
   }
   int describe(netioconf_host* host) override { return calls_.describe(host); }
+  int advance(std::uint32_t seconds) override { return calls_.advance(seconds); }
 
  private:
   // Seconds are counted from the last reset, so that a second rarely ends within a script. Otherwise a

@@ -62,12 +62,7 @@ using Row = MIB_IPFORWARD_ROW2;
                                           : address.family == emulator::ipv6 && address.bytes[0] == 0xff;
 }
 
-[[nodiscard]] inline bool is_loopback(const emulator::Address& address) {
-  if (address.family == emulator::ipv4) return address.bytes[0] == 127;
-  const auto is_zero_byte = [](std::uint8_t byte) { return byte == 0; };
-  return address.family == emulator::ipv6 && address.bytes[15] == 1 &&
-         std::all_of(address.bytes.begin(), address.bytes.end() - 1, is_zero_byte);
-}
+using emulator::is_loopback;
 
 [[nodiscard]] inline bool is_class_e(const emulator::Address& address) {
   return address.family == emulator::ipv4 && 240 <= address.bytes[0];

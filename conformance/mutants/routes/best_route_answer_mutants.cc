@@ -148,15 +148,17 @@ constexpr Mutant list[] = {
      answering_without_family<best_route_answer_mutants::link_call, best_route_answer_mutants::invalid>},
     {"link-get-clears-the-family", "link-metric.family-kept", "returns a family of zero",
      replaced<&emulator::Behaviour::read_link,
-              [](const netioconf_link& link, std::uint16_t family) {
-                MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, family);
+              [](const netioconf_link& link, const netioconf_link_details& details,
+                 std::uint16_t family) {
+                MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, details, family);
                 row.Family = emulator::unspecified;
                 return row;
               }>},
     {"link-get-shows-ipv4-only", "link-metric.family-kept", "always returns family IPv4",
      replaced<&emulator::Behaviour::read_link,
-              [](const netioconf_link& link, std::uint16_t family) {
-                MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, family);
+              [](const netioconf_link& link, const netioconf_link_details& details,
+                 std::uint16_t family) {
+                MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, details, family);
                 row.Family = emulator::ipv4;
                 return row;
               }>},

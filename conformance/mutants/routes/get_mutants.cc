@@ -28,11 +28,13 @@ const emulator::RouteEntry* covering(const emulator::RouteTable& routes, const e
 // edit: void (MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family)
 template <auto edit>
 emulator::Behaviour reading_link() {
-  return replaced<&emulator::Behaviour::read_link, [](const netioconf_link& link, std::uint16_t family) {
-    MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, family);
-    edit(row, link, family);
-    return row;
-  }>();
+  return replaced<&emulator::Behaviour::read_link,
+                  [](const netioconf_link& link, const netioconf_link_details& details,
+                     std::uint16_t family) {
+                    MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, details, family);
+                    edit(row, link, family);
+                    return row;
+                  }>();
 }
 
 constexpr Mutant list[] = {
