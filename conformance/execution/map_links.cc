@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "oracle/model/fields.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance::execution {
 namespace {
@@ -28,7 +29,9 @@ bool same_abilities(const Link& one, const Link& other) {
 
 // A script that lists no addresses and no path MTU timeout takes any.
 bool has_what_is_asked(const Link& there, const Link& asked) {
-  return (asked.addresses.empty() || asked.addresses == there.addresses) &&
+  const bool same_addresses = std::is_permutation(asked.addresses.begin(), asked.addresses.end(),
+                                                  there.addresses.begin(), there.addresses.end());
+  return (asked.addresses.empty() || same_addresses) &&
          (asked.path_mtu_timeout_ms == 0 || asked.path_mtu_timeout_ms == there.path_mtu_timeout_ms);
 }
 
@@ -36,29 +39,64 @@ bool same_name(const Link& one, const Link& other) {
   return one.luid == other.luid && one.index == other.index;
 }
 
-// Links with the same abilities are interchangeable, so a choice never prevents a later one. A link with
-// the same LUID and index is preferred, so that a script for exactly this host does not change.
-std::optional<LinkPairing> pair_up(const std::vector<Link>& script_links, std::vector<Link> unpaired) {
-  LinkPairing pairing{.script_links = script_links, .host_links = script_links};
-  std::vector<bool> paired(script_links.size(), false);
-  for (const bool by_name : {true, false}) {
-    for (std::size_t position = 0; position < script_links.size(); ++position) {
-      if (paired[position]) continue;
-      const auto fits = [&](const Link& link) {
-        return same_abilities(link, script_links[position]) &&
-               has_what_is_asked(link, script_links[position]) &&
-               (!by_name || same_name(link, script_links[position]));
-      };
-      const auto found = std::find_if(unpaired.begin(), unpaired.end(), fits);
-      if (found == unpaired.end()) continue;
-      pairing.host_links[position] = *found;
-      paired[position] = true;
-      unpaired.erase(found);
-    }
-  }
-  if (std::find(paired.begin(), paired.end(), false) != paired.end()) return std::nullopt;
-  return pairing;
+bool fits(const Link& there, const Link& asked) {
+  return same_abilities(there, asked) && has_what_is_asked(there, asked);
 }
+
+// Gives each link of the script a link of the host that fits. A link with the same LUID and index is
+// preferred, so that a script for exactly this host does not change.
+class Pairer {
+ public:
+  Pairer(const std::vector<Link>& asked, const std::vector<Link>& there)
+      : asked_{asked}, there_{there}, owners_(there.size()) {}
+
+  [[nodiscard]] std::optional<LinkPairing> pair_up() {
+    std::vector<bool> paired(asked_.size());
+    for (std::size_t position = 0; position < asked_.size(); ++position)
+      paired[position] = take_namesake(position);
+    for (std::size_t position = 0; position < asked_.size(); ++position) {
+      std::vector<bool> tried(there_.size());
+      if (!paired[position] && !take_any(position, tried)) return std::nullopt;
+    }
+    LinkPairing pairing{.script_links = asked_, .host_links = asked_};
+    for (std::size_t link = 0; link < there_.size(); ++link) {
+      if (owners_[link]) pairing.host_links[*owners_[link]] = there_[link];
+    }
+    return pairing;
+  }
+
+ private:
+  bool take_namesake(std::size_t position) {
+    for (std::size_t link = 0; link < there_.size(); ++link) {
+      if (owners_[link] || !same_name(there_[link], asked_[position]) ||
+          !fits(there_[link], asked_[position]))
+        continue;
+      owners_[link] = position;
+      return true;
+    }
+    return false;
+  }
+
+  // A free link, or one whose owner can take another one.
+  bool take_any(std::size_t position, std::vector<bool>& tried) {
+    for (const bool free : {true, false}) {
+      for (std::size_t link = 0; link < there_.size(); ++link) {
+        if (tried[link] || owners_[link].has_value() == free || !fits(there_[link], asked_[position]))
+          continue;
+        tried[link] = true;
+        if (owners_[link] && !take_any(*owners_[link], tried)) continue;
+        owners_[link] = position;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const std::vector<Link>& asked_;
+  const std::vector<Link>& there_;
+  std::vector<std::optional<std::size_t>>
+      owners_;  // for each link of the host, the position of its script link
+};
 
 // Renames LUIDs and indexes of links. It records the first one whose meaning would change: one that
 // names no link of the script, but a link of the host.
@@ -102,14 +140,23 @@ std::string_view stacks(const oracle::Host& host) {
   return host.ipv6 ? "IPv6 only" : "neither IPv4 nor IPv6";
 }
 
+std::string describe(const Link& link) {
+  std::string text = link.loopback ? "loopback" : "link";
+  if (link.ipv4) text += " IPv4";
+  if (link.ipv6) text += " IPv6";
+  if (!link.routes) text += " without routes";
+  if (!link.connected) text += " not connected";
+  if (link.ignores_default_routes) text += " ignoring default routes";
+  if (link.path_mtu_timeout_ms != 0)
+    text += fmt::format(" path MTU timeout {} ms", link.path_mtu_timeout_ms);
+  for (const oracle::Prefix& address : link.addresses)
+    text += " address " + oracle::words::describe(address);
+  return text;
+}
+
 std::string describe(const std::vector<Link>& links) {
   std::string text;
-  for (const Link& link : links) {
-    text += fmt::format("{}{}{}{}{}{}{}", text.empty() ? "" : ", ", link.loopback ? "loopback" : "link",
-                        link.ipv4 ? " IPv4" : "", link.ipv6 ? " IPv6" : "",
-                        link.routes ? "" : " without routes", link.connected ? "" : " not connected",
-                        link.ignores_default_routes ? " ignoring default routes" : "");
-  }
+  for (const Link& link : links) text += (text.empty() ? "" : ", ") + describe(link);
   return text.empty() ? "none" : text;
 }
 
@@ -121,7 +168,7 @@ std::expected<oracle::Script, std::string> map_links(const oracle::Script& scrip
     return std::unexpected(fmt::format("the script asks for a machine with {}, this one has {}",
                                        stacks(script.host), stacks(existing)));
   }
-  const auto pairing = pair_up(script.host.links, existing.links);
+  const auto pairing = Pairer{script.host.links, existing.links}.pair_up();
   if (!pairing) {
     return std::unexpected(
         fmt::format("the script asks for links that this host does not have: {}; it has: {}",

@@ -82,12 +82,57 @@ TEST(MapLinks, GivesEachLinkOneOfItsOwn) {
 }
 
 TEST(MapLinks, GivesOnlyLinksOfTheSameAbilities) {
-  for (bool Link::* ability : {&Link::ipv4, &Link::ipv6, &Link::routes, &Link::loopback}) {
+  for (bool Link::* ability : {&Link::ipv4, &Link::ipv6, &Link::routes, &Link::loopback,
+                               &Link::connected, &Link::ignores_default_routes}) {
     Link different = host_link;
     different.*ability = !(different.*ability);
     EXPECT_FALSE(map_links(script_with({script_link}), host_with({different})).has_value());
     EXPECT_TRUE(map_links(script_with({script_link}), host_with({different, script_link})).has_value());
   }
+}
+
+const oracle::Prefix address_7{oracle::ipv4(198, 51, 100, 7), 24};
+const oracle::Prefix address_8{oracle::ipv4(198, 51, 100, 8), 24};
+
+TEST(MapLinks, GivesTheAddressesAskedFor) {
+  Link asked = script_link;
+  asked.addresses = {address_7, address_8};
+  Link there = host_link;
+  EXPECT_EQ(map_links(script_with({asked}), host_with({there})).error(),
+            "the script asks for links that this host does not have: link IPv4 IPv6 address "
+            "198.51.100.7/24 address 198.51.100.8/24; it has: link IPv4 IPv6");
+  there.addresses = {address_8, address_7};
+  EXPECT_TRUE(map_links(script_with({asked}), host_with({there}))) << "in any order";
+  EXPECT_TRUE(map_links(script_with({script_link}), host_with({there}))) << "none asked for: any";
+  asked.addresses.pop_back();
+  EXPECT_FALSE(map_links(script_with({asked}), host_with({there})));
+}
+
+TEST(MapLinks, GivesThePathMtuTimeoutAskedFor) {
+  Link asked = script_link;
+  asked.path_mtu_timeout_ms = 600'000;
+  Link there = host_link;
+  there.path_mtu_timeout_ms = 5;
+  EXPECT_THAT(map_links(script_with({asked}), host_with({there})).error(),
+              HasSubstr("path MTU timeout 600000 ms; it has: link IPv4 IPv6 path MTU timeout 5 ms"));
+  EXPECT_TRUE(map_links(script_with({script_link}), host_with({there}))) << "none asked for: any";
+  there.path_mtu_timeout_ms = 600'000;
+  EXPECT_TRUE(map_links(script_with({asked}), host_with({there})));
+}
+
+// The first link would also do for the undemanding one.
+TEST(MapLinks, KeepsALinkForWhoNeedsIt) {
+  Link with_address = host_link;
+  with_address.addresses = {address_7};
+  const Link without{.luid = 80, .index = 8};
+  Link demanding{.luid = oracle::second_luid, .index = 2};
+  demanding.addresses = {address_7};
+  const auto result =
+      map_links(script_with({script_link, demanding},
+                            oracle::RouteCall{.row = route_on(script_link.luid, demanding.index)}),
+                host_with({with_address, without}));
+  ASSERT_TRUE(result) << result.error();
+  EXPECT_EQ(std::get<oracle::RouteCall>(result->operations[0]).row, route_on(80, 7));
 }
 
 TEST(MapLinks, AsksOnlyMachinesWithTheSameStacks) {

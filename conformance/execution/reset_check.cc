@@ -44,6 +44,16 @@ Host normalized(Host host) {
   return host;
 }
 
+// A path MTU timeout of 0 asks for any.
+bool is_as_asked(const Host& described, const Host& asked) {
+  Host there = normalized(described);
+  const Host wanted = normalized(asked);
+  for (std::size_t i = 0; i < std::min(there.links.size(), wanted.links.size()); ++i) {
+    if (wanted.links[i].path_mtu_timeout_ms == 0) there.links[i].path_mtu_timeout_ms = 0;
+  }
+  return there == wanted;
+}
+
 bool same_entry(const RouteRow& read, const RouteRow& created) {
   const auto key = [](const RouteRow& row) {
     return std::tuple{row.destination.address.family,
@@ -129,7 +139,7 @@ void ResetCheck::learn_host(implementations::Transport& transport, const Host& w
                             const Trace& trace) {
   hosts_.push_back({.wanted = wanted, .after = of_a_new_host_});
   auto described = transport.described();
-  if (described && normalized(*described) != normalized(trace.host))
+  if (described && !is_as_asked(*described, trace.host))
     hosts_.back().after.described = std::move(described);
 }
 

@@ -121,6 +121,35 @@ TEST(AReset, NeedNotDescribeTheLinksInOrderNorTheMetricOfAMissingStack) {
   EXPECT_EQ(tested.implementation->observe(script).wanted_host, std::nullopt);
 }
 
+TEST(AReset, NeedNotDescribeAddressesInOrderNorAPathMtuTimeoutThatNobodyAskedFor) {
+  Tested tested;
+  oracle::Script script = creating();
+  std::vector<oracle::Prefix>& asked = script.host.links.front().addresses;
+  asked = {{oracle::ipv4(198, 51, 100, 7), 24}, {oracle::ipv6(1, 2), 64}};
+  oracle::Host described = script.host;
+  std::swap(described.links.front().addresses[0], described.links.front().addresses[1]);
+  described.links.front().path_mtu_timeout_ms = 600'000;
+  tested.transport->description = described;
+  EXPECT_EQ(tested.implementation->observe(script).wanted_host, std::nullopt);
+}
+
+TEST(AReset, MustSetUpTheDetailsThatAreAskedFor) {
+  for (const std::uint32_t timeout_ms : {5U, 0U}) {
+    Tested tested;
+    oracle::Script script = creating();
+    script.host.links.front().path_mtu_timeout_ms = 600'000;
+    oracle::Host described = script.host;
+    described.links.front().path_mtu_timeout_ms = timeout_ms;
+    tested.transport->description = described;
+    EXPECT_EQ(tested.implementation->observe(script).wanted_host, script.host);
+  }
+  Tested tested;
+  oracle::Host described = oracle::plain_host();
+  described.links.front().addresses = {{oracle::ipv4(198, 51, 100, 7), 24}};
+  tested.transport->description = described;
+  EXPECT_EQ(tested.implementation->observe(creating()).wanted_host, oracle::plain_host());
+}
+
 TEST(AReset, IsNotAskedAboutIfItIsNotDescribed) {
   Tested tested;
   EXPECT_EQ(tested.implementation->observe(creating()).wanted_host, std::nullopt);

@@ -144,7 +144,7 @@ enum status check_next_hop_family(const struct arguments* arguments) {
   if (is_ip(family)) return status_success;
   if (fault(next_hop_family_unchecked)) return status_success;
   if (fault(next_hop_family_0_status)) return status_not_found;
-  const bool wildcard = knob.get_wildcard == yes && arguments->call == call_get_route;
+  const bool wildcard = knob.get_next_hop == wildcard_first_match && arguments->call == call_get_route;
   return family == 0 && wildcard ? status_success : status_invalid_parameter;
 }
 

@@ -203,6 +203,16 @@ static const char* const names[fault_count] = {
     [get_link_null_accepted] = "get-link-null-accepted",
     [get_link_metric_zero] = "get-link-metric-zero",
     [get_link_families_swapped] = "get-link-families-swapped",
+    [best_uses_ignored_default_routes] = "best-uses-ignored-default-routes",
+    [best_falls_back_to_unconnected] = "best-falls-back-to-unconnected",
+    [best_source_of_another_host] = "best-source-of-another-host",
+    [get_link_path_mtu_timeout_wrong] = "get-link-path-mtu-timeout-wrong",
+    [never_expires] = "never-expires",
+    [expires_early] = "expires-early",
+    [expires_late] = "expires-late",
+    [expiry_notified_twice] = "expiry-notified-twice",
+    [get_resets_age] = "get-resets-age",
+    [reset_forgets_addresses] = "reset-forgets-addresses",
 };
 
 enum fault fault_named(const char* name) {

@@ -174,6 +174,9 @@ enum fault {
   best_whole_octets,
   best_without_default,
   best_prefix_is_destination,
+  best_uses_ignored_default_routes,
+  best_falls_back_to_unconnected,
+  best_source_of_another_host,
 
   /* NotifyRouteChange2 */
   notify_family_accepted,
@@ -230,6 +233,15 @@ enum fault {
   get_link_null_accepted,
   get_link_metric_zero,
   get_link_families_swapped,
+  get_link_path_mtu_timeout_wrong,
+
+  /* The clock and the host */
+  never_expires,
+  expires_early,
+  expires_late,
+  expiry_notified_twice,
+  get_resets_age,
+  reset_forgets_addresses,
 
   fault_count
 };

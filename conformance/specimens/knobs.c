@@ -62,9 +62,29 @@ static const struct answer missing[] = {{"not-found", status_not_found},
                                         {"not-supported", status_not_supported},
                                         {"failed", status_failed},
                                         {NULL, 0}};
+static const struct answer best_missing[] = {{"not-found", status_not_found},
+                                             {"invalid-parameter", status_invalid_parameter},
+                                             {"file-not-found", status_file_not_found},
+                                             {"not-supported", status_not_supported},
+                                             {"failed", status_failed},
+                                             {"network-unreachable", status_network_unreachable},
+                                             {NULL, 0}};
+static const struct answer wildcards[] = {
+    {"refused", wildcard_refused}, {"first-match", wildcard_first_match}, {NULL, 0}};
+static const struct answer unconnected[] = {
+    {"used", unconnected_used}, {"passed-over", unconnected_passed_over}, {NULL, 0}};
+static const struct answer refusal[] = {{"refused", refused}, {"accepted", accepted}, {NULL, 0}};
+static const struct answer own_next_hops[] = {{"given", own_next_hop_given},
+                                              {"on-link", own_next_hop_on_link},
+                                              {"same-key", own_next_hop_same_key},
+                                              {NULL, 0}};
+static const struct answer initials[] = {
+    {"once", initial_once}, {"family", initial_by_family}, {"row", initial_by_row}, {NULL, 0}};
+static const struct answer host_versions[] = {{"2", 2}, {"1", 1}, {NULL, 0}};
 static const struct answer zero_lifetimes[] = {
     {"kept", zero_kept}, {"refused", zero_refused}, {"expired", zero_expired}, {NULL, 0}};
-static const struct answer expiries[] = {{"never", expiry_never}, {"clock", expiry_by_clock}, {NULL, 0}};
+static const struct answer last_seconds[] = {
+    {"gone", last_second_gone}, {"there", last_second_there}, {NULL, 0}};
 static const struct answer lifetimes[] = {
     {"given", lifetimes_given}, {"remaining", lifetimes_remaining}, {NULL, 0}};
 static const struct answer metrics[] = {{"offset", metric_offset}, {"sum", metric_sum}, {NULL, 0}};
@@ -101,6 +121,7 @@ static const struct answer scopes[] = {
 static const struct answer hosts[] = {{"one-link", host_one_link},
                                       {"three-links", host_three_links},
                                       {"ipv4-only", host_ipv4_only},
+                                      {"with-details", host_with_details},
                                       {NULL, 0}};
 
 static const struct knob_name names[] = {
@@ -134,6 +155,7 @@ static const struct knob_name names[] = {
     {"next-hop-mapped", offsetof(struct knobs, next_hop_mapped), acceptance},
     {"next-hop-zero-net", offsetof(struct knobs, next_hop_zero_net), acceptance},
     {"gateway-on-loopback", offsetof(struct knobs, gateway_on_loopback), acceptance},
+    {"own-next-hop", offsetof(struct knobs, own_next_hop), own_next_hops},
     {"anycast-loopback", offsetof(struct knobs, anycast_loopback), acceptance},
     {"anycast-class-e", offsetof(struct knobs, anycast_class_e), acceptance},
     {"anycast-broadcast", offsetof(struct knobs, anycast_broadcast), acceptance},
@@ -141,7 +163,7 @@ static const struct knob_name names[] = {
     {"anycast-zero-net", offsetof(struct knobs, anycast_zero_net), acceptance},
     {"lookup-classes", offsetof(struct knobs, lookup_classes), acceptance},
     {"zero-lifetime", offsetof(struct knobs, zero_lifetime), zero_lifetimes},
-    {"expiry", offsetof(struct knobs, expiry), expiries},
+    {"last-second", offsetof(struct knobs, last_second), last_seconds},
     {"lifetimes-read-back", offsetof(struct knobs, lifetimes_read_back), lifetimes},
     {"immortal-wins", offsetof(struct knobs, immortal_wins), no_or_yes},
     {"expiry-notifies", offsetof(struct knobs, expiry_notifies), no_or_yes},
@@ -160,11 +182,15 @@ static const struct knob_name names[] = {
     {"set-unchanged-notifies", offsetof(struct knobs, set_unchanged_notifies), no_or_yes},
     {"get-missing", offsetof(struct knobs, get_missing), missing},
     {"get-validates", offsetof(struct knobs, get_validates), no_or_yes},
-    {"get-wildcard", offsetof(struct knobs, get_wildcard), no_or_yes},
+    {"get-destination", offsetof(struct knobs, get_destination), wildcards},
+    {"get-next-hop", offsetof(struct knobs, get_next_hop), wildcards},
+    {"get-link", offsetof(struct knobs, get_link), wildcards},
     {"delete-missing", offsetof(struct knobs, delete_missing), missing},
-    {"best-missing", offsetof(struct knobs, best_missing), missing},
+    {"best-missing", offsetof(struct knobs, best_missing), best_missing},
     {"best-without-link", offsetof(struct knobs, best_without_link), best_without_link},
     {"best-unknown-link", offsetof(struct knobs, best_unknown_link), unknown_links},
+    {"best-unconnected", offsetof(struct knobs, best_unconnected), unconnected},
+    {"best-source-null", offsetof(struct knobs, best_source_null), refusal},
     {"get-anycast-missing", offsetof(struct knobs, get_anycast_missing), missing},
     {"get-anycast-unknown-link", offsetof(struct knobs, get_anycast_unknown_link), unknown_links},
     {"delete-anycast-missing", offsetof(struct knobs, delete_anycast_missing), missing},
@@ -176,10 +202,13 @@ static const struct knob_name names[] = {
     {"failed-table", offsetof(struct knobs, failed_table), failed_tables},
     {"callbacks", offsetof(struct knobs, callbacks), callbacks},
     {"notified-row", offsetof(struct knobs, notified_row), notified_rows},
+    {"initial-notification", offsetof(struct knobs, initial_notification), initials},
     {"host", offsetof(struct knobs, host), hosts},
+    {"host-version", offsetof(struct knobs, host_version), host_versions},
     {"order", offsetof(struct knobs, order), NULL},
     {"origin", offsetof(struct knobs, origin), NULL},
     {"delay-ms", offsetof(struct knobs, delay_ms), NULL},
+    {"path-mtu-timeout-ms", offsetof(struct knobs, path_mtu_timeout_ms), NULL},
 };
 enum { name_count = sizeof names / sizeof names[0] };
 

@@ -19,7 +19,7 @@ enum { lookup_as_create, lookup_exact, lookup_masked, lookup_refused };
 enum { mismatch_invalid_parameter, mismatch_not_supported, mismatch_kept };
 enum { next_hop_needed, next_hop_on_link };
 enum { zero_kept, zero_refused, zero_expired };
-enum { expiry_never, expiry_by_clock };
+enum { last_second_gone, last_second_there };
 enum { lifetimes_given, lifetimes_remaining };
 enum { metric_offset, metric_sum };
 enum { unused_given, unused_zero, unused_automatic };
@@ -36,7 +36,11 @@ enum { callbacks_synchronous, callbacks_from_worker };
 enum { row_whole, row_keys };
 enum { scope_zero, scope_index, scope_level };
 enum { failed_table_untouched, failed_table_null };
-enum { host_one_link, host_three_links, host_ipv4_only };
+enum { host_one_link, host_three_links, host_ipv4_only, host_with_details };
+enum { wildcard_refused, wildcard_first_match };
+enum { unconnected_used, unconnected_passed_over };
+enum { own_next_hop_given, own_next_hop_on_link, own_next_hop_same_key };
+enum { initial_once, initial_by_family, initial_by_row };
 
 /* The values of members called `…_missing`, `…_unknown_link` and the like are an `enum status`. */
 struct knobs {
@@ -52,24 +56,25 @@ struct knobs {
   int destination_multicast, destination_loopback, destination_broadcast, destination_class_e;
   int destination_mapped, destination_zero_net, destination_unspecified_host;
   int next_hop_multicast, next_hop_loopback, next_hop_broadcast, next_hop_class_e;
-  int next_hop_mapped, next_hop_zero_net, gateway_on_loopback;
+  int next_hop_mapped, next_hop_zero_net, gateway_on_loopback, own_next_hop;
   int anycast_loopback, anycast_class_e, anycast_broadcast, anycast_mapped, anycast_zero_net;
   int lookup_classes;
 
-  int zero_lifetime, expiry, lifetimes_read_back, immortal_wins, expiry_notifies;
+  int zero_lifetime, last_second, lifetimes_read_back, immortal_wins, expiry_notifies;
   int metric_read_back, unused_metric, unused_metric_sum, illegal_protocol, sentinel_read_back;
   int loopback_flag, autoconfigure_flag, publish_flag, immortal_flag;
   int origin;
 
   int set_missing, set_lifetimes, set_site_prefix, set_unchanged_notifies;
-  int get_missing, get_validates, get_wildcard, delete_missing;
-  int best_missing, best_without_link, best_unknown_link;
+  int get_missing, get_validates, get_destination, get_next_hop, get_link, delete_missing;
+  int best_missing, best_without_link, best_unknown_link, best_unconnected, best_source_null;
   int get_anycast_missing, get_anycast_unknown_link, delete_anycast_missing, anycast_scope;
-  int get_link_unknown_link;
+  int get_link_unknown_link, path_mtu_timeout_ms;
 
   int empty_table, table_without_stacks, table_order, failed_table;
-  int callbacks, delay_ms, notified_row;
-  int host; /* used without netioconf_reset */
+  int callbacks, delay_ms, notified_row, initial_notification;
+  int host;         /* used without netioconf_reset */
+  int host_version; /* of netioconf_host, that the library knows */
 };
 
 extern struct knobs knob;

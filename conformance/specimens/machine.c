@@ -4,7 +4,9 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "conformance/specimens/address.h"
 #include "conformance/specimens/anycasts.h"
+#include "conformance/specimens/clock.h"
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/notifications.h"
 #include "conformance/specimens/routes.h"
@@ -36,6 +38,25 @@ static const netioconf_link loopback = {.luid = 0x0018000000000000,
                                         .ipv4_metric = 75,
                                         .ipv6_metric = 75};
 
+static void give_address(netioconf_link_details* details, const uint8_t* ip, ADDRESS_FAMILY family,
+                         UCHAR length) {
+  IP_ADDRESS_PREFIX* address = &details->addresses[details->address_count++];
+  address->Prefix = all_zero_of(family);
+  const size_t offset = (size_t)(bytes_of(&address->Prefix) - (const uint8_t*)&address->Prefix);
+  memcpy((uint8_t*)&address->Prefix + offset, ip, bits_of(family) / 8);
+  address->PrefixLength = length;
+}
+
+/* The ethernet link has addresses. The wireless link is not connected and ignores default routes. */
+static void add_details(netioconf_host* of) {
+  static const uint8_t ipv4[] = {192, 0, 2, 7};
+  static const uint8_t ipv6[] = {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 7};
+  give_address(&of->details[0], ipv4, NETIOCONF_AF_INET, 24);
+  give_address(&of->details[0], ipv6, NETIOCONF_AF_INET6, 64);
+  of->details[1].disconnected = 1;
+  of->details[1].ignores_default_routes = 1;
+}
+
 static netioconf_host host_of_knobs(void) {
   netioconf_host first = {.size = sizeof first, .ipv4 = 1, .ipv6 = 1, .link_count = 1};
   first.links[0] = ethernet;
@@ -43,11 +64,12 @@ static netioconf_host host_of_knobs(void) {
     first.ipv6 = 0;
     first.links[0].ipv6 = 0;
   }
-  if (knob.host == host_three_links) {
+  if (knob.host == host_three_links || knob.host == host_with_details) {
     first.link_count = 3;
     first.links[1] = wireless;
     first.links[2] = loopback;
   }
+  if (knob.host == host_with_details) add_details(&first);
   return first;
 }
 
@@ -60,9 +82,12 @@ bool restart(const netioconf_host* wanted) {
   if (wanted == NULL) {
     host = host_of_knobs();
   } else {
-    memcpy(&host, wanted, wanted->size);
+    memcpy(&host, wanted, knob.host_version == 1 ? NETIOCONF_HOST_SIZE_1 : wanted->size);
   }
   host.size = sizeof host;
+  for (size_t i = 0; i < host.link_count && fault(reset_forgets_addresses); ++i)
+    host.details[i].address_count = 0;
+  restart_clock();
   return known;
 }
 
@@ -93,6 +118,32 @@ bool link_has(const netioconf_link* link, ADDRESS_FAMILY family) {
 ULONG link_metric(const netioconf_link* link, ADDRESS_FAMILY family) {
   const bool ipv6 = (family == NETIOCONF_AF_INET6) != fault(get_link_families_swapped);
   return ipv6 ? link->ipv6_metric : link->ipv4_metric;
+}
+
+const netioconf_link_details* details_of(const netioconf_link* link) {
+  return &host.details[link - host.links];
+}
+
+const SOCKADDR_INET* address_of_link(const netioconf_link* link, const SOCKADDR_INET* near) {
+  const netioconf_link_details* details = details_of(link);
+  const SOCKADDR_INET* first = NULL;
+  for (size_t i = 0; i < details->address_count; ++i) {
+    const IP_ADDRESS_PREFIX* address = &details->addresses[i];
+    if (address->Prefix.si_family != near->si_family) continue;
+    if (covers(address, near)) return &address->Prefix;
+    if (first == NULL) first = &address->Prefix;
+  }
+  return first;
+}
+
+bool is_address_of_link(const netioconf_link* link, const SOCKADDR_INET* address) {
+  const netioconf_link_details* details = details_of(link);
+  for (size_t i = 0; i < details->address_count && is_ip(address->si_family); ++i) {
+    const SOCKADDR_INET* own = &details->addresses[i].Prefix;
+    if (own->si_family != address->si_family) continue;
+    if (memcmp(bytes_of(own), bytes_of(address), bits_of(own->si_family) / 8) == 0) return true;
+  }
+  return false;
 }
 
 static const netioconf_link* link_with_index(NET_IFINDEX index) {

@@ -19,6 +19,11 @@ bool machine_has(ADDRESS_FAMILY family);
 bool link_has(const netioconf_link* link, ADDRESS_FAMILY family);
 ULONG link_metric(const netioconf_link* link, ADDRESS_FAMILY family);
 
+const netioconf_link_details* details_of(const netioconf_link* link);
+/* The address of the link in whose subnet `near` is, else its first one of that family, else NULL. */
+const SOCKADDR_INET* address_of_link(const netioconf_link* link, const SOCKADDR_INET* near);
+bool is_address_of_link(const netioconf_link* link, const SOCKADDR_INET* address);
+
 /* The link that the LUID names or, if the LUID is zero, the index. NULL if there is none. */
 const netioconf_link* find_link(uint64_t luid, NET_IFINDEX index);
 

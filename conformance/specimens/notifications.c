@@ -114,12 +114,26 @@ void notify_of(MIB_NOTIFICATION_TYPE type, const struct route* route) {
   notify_of_row(type, &row);
 }
 
+/* How often a registration is called at first. */
+static size_t initial_calls(ADDRESS_FAMILY family) {
+  if (knob.initial_notification == initial_once) return 1;
+  if (knob.initial_notification == initial_by_family) return family == NETIOCONF_AF_UNSPEC ? 2 : 1;
+  size_t calls = 0;
+  for (size_t i = 0; i < route_count(); ++i) {
+    const ADDRESS_FAMILY of_route = route_at(i)->row.DestinationPrefix.Prefix.si_family;
+    calls += family == NETIOCONF_AF_UNSPEC || family == of_route;
+  }
+  return calls;
+}
+
 void notify_of_registration(HANDLE handle) {
   static const MIB_IPFORWARD_ROW2 empty;
+  const MIB_IPFORWARD_ROW2* row = fault(notify_initial_with_row) ? &empty : NULL;
   pthread_mutex_lock(&lock);
   for (size_t i = 0; i < most_registrations; ++i) {
     if (registrations[i].handle != (uintptr_t)handle) continue;
-    enqueue(&registrations[i], MibInitialNotification, fault(notify_initial_with_row) ? &empty : NULL);
+    for (size_t calls = initial_calls(registrations[i].family); calls > 0; --calls)
+      enqueue(&registrations[i], MibInitialNotification, row);
   }
   pthread_mutex_unlock(&lock);
 }

@@ -160,6 +160,14 @@ static int become_random_host(void) {
                                      .loopback = i == 2,
                                      .ipv4_metric = random_below(100),
                                      .ipv6_metric = random_below(100)};
+    host.details[i] = (netioconf_link_details){.disconnected = random_below(4) == 0,
+                                               .ignores_default_routes = random_below(4) == 0,
+                                               .address_count = (uint16_t)random_below(5),
+                                               .path_mtu_timeout_ms = random_below(3)};
+    for (uint32_t number = 0; number < host.details[i].address_count; ++number) {
+      host.details[i].addresses[number].Prefix = random_address();
+      host.details[i].addresses[number].PrefixLength = (UCHAR)random_below(33);
+    }
   }
   return netioconf_reset(&host);
 }
@@ -181,6 +189,7 @@ int main(int argc, char** argv) {
     if (which == 9) ask_for_link();
     if (which == 10 && i % 7 == 0) register_or_cancel();
     if (which == 11 && i % 7 == 0) pass_null();
+    if (which == 12 && i % 7 == 0) netioconf_advance(random_below(100));
   }
   printf("sum of callbacks: %llu\n", (unsigned long long)sum);
   return 0;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "conformance/specimens/address.h"
+#include "conformance/specimens/clock.h"
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
 #include "conformance/specimens/notifications.h"
@@ -72,6 +73,24 @@ static bool same_length(const MIB_IPFORWARD_ROW2* one, const MIB_IPFORWARD_ROW2*
   return one->DestinationPrefix.PrefixLength == other->DestinationPrefix.PrefixLength;
 }
 
+/* The next hop as it is compared. */
+static SOCKADDR_INET compared_next_hop(const netioconf_link* link, const SOCKADDR_INET* next_hop) {
+  const bool on_link = knob.own_next_hop == own_next_hop_same_key && is_address_of_link(link, next_hop);
+  return on_link ? all_zero_of(next_hop->si_family) : *next_hop;
+}
+
+static bool same_next_hop(const struct route* route, const SOCKADDR_INET* next_hop) {
+  const SOCKADDR_INET left = compared_next_hop(route->link, &route->row.NextHop);
+  const SOCKADDR_INET right = compared_next_hop(route->link, next_hop);
+  return same_address(&left, &right);
+}
+
+/* The next hop of a row that is created. */
+static SOCKADDR_INET created_next_hop(const netioconf_link* link, const SOCKADDR_INET* next_hop) {
+  const bool on_link = knob.own_next_hop == own_next_hop_on_link && is_address_of_link(link, next_hop);
+  return on_link ? all_zero_of(next_hop->si_family) : *next_hop;
+}
+
 static bool is_duplicate(const struct route* route, const netioconf_link* link,
                          const MIB_IPFORWARD_ROW2* row) {
   const bool network = knob.host_bits == host_bits_network || knob.host_bits == host_bits_masked;
@@ -85,7 +104,8 @@ static bool is_duplicate(const struct route* route, const netioconf_link* link,
   if (fault(duplicate_needs_luid) && row->InterfaceLuid.Value == 0) return false;
   if (!fault(duplicate_ignores_length) && !same_length(&route->row, row)) return false;
   if (!same_prefix(&route->row, row, part)) return false;
-  return knob.duplicate_key == key_is_prefix || same_address(&route->row.NextHop, &row->NextHop);
+  const SOCKADDR_INET next_hop = created_next_hop(link, &row->NextHop);
+  return knob.duplicate_key == key_is_prefix || same_next_hop(route, &next_hop);
 }
 
 struct route* find_duplicate(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
@@ -96,22 +116,27 @@ struct route* find_duplicate(const netioconf_link* link, const MIB_IPFORWARD_ROW
   return NULL;
 }
 
-static struct route* find(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row, bool any_next_hop) {
+struct route* find_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
   const enum host_part part = host_part_of_lookups();
   for (size_t i = 0; i < count; ++i) {
     const MIB_IPFORWARD_ROW2* there = &routes[i].row;
     if (routes[i].link != link || !same_length(there, row) || !same_prefix(there, row, part)) continue;
-    if (any_next_hop || same_address(&there->NextHop, &row->NextHop)) return &routes[i];
+    if (same_next_hop(&routes[i], &row->NextHop)) return &routes[i];
   }
   return NULL;
 }
 
-struct route* find_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
-  return find(link, row, false);
-}
-
 struct route* find_first_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
-  return find(link, row, row->NextHop.si_family == 0 || fault(get_ignores_next_hop));
+  const enum host_part part = host_part_of_lookups();
+  const bool any_destination = row->DestinationPrefix.Prefix.si_family == 0;
+  const bool any_next_hop = row->NextHop.si_family == 0 || fault(get_ignores_next_hop);
+  for (size_t i = 0; i < count; ++i) {
+    const MIB_IPFORWARD_ROW2* there = &routes[i].row;
+    if (link != NULL && routes[i].link != link) continue;
+    if (!any_destination && (!same_length(there, row) || !same_prefix(there, row, part))) continue;
+    if (any_next_hop || same_next_hop(&routes[i], &row->NextHop)) return &routes[i];
+  }
+  return NULL;
 }
 
 static BOOLEAN kept_flag(int how, BOOLEAN given, const netioconf_link* link) {
@@ -177,13 +202,13 @@ void adopt(struct route* route, const MIB_IPFORWARD_ROW2* row) {
   if (fault(age_from_caller)) kept->Age = row->Age;
 }
 
-void touch(struct route* route) { clock_gettime(CLOCK_MONOTONIC, &route->changed); }
+void touch(struct route* route) { route->changed = current_time(); }
 
 static ULONG age_of(const struct route* route) {
-  struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  const struct timespec now = current_time();
   const time_t seconds = now.tv_sec - route->changed.tv_sec - (now.tv_nsec < route->changed.tv_nsec);
-  return seconds < 0 ? 0 : (ULONG)seconds;
+  if (seconds < 0) return 0;
+  return seconds < (time_t)infinite ? (ULONG)seconds : infinite;
 }
 
 void add_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
@@ -205,7 +230,8 @@ void add_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
   if (knob.host_bits == host_bits_masked) {
     mask_to(&kept->DestinationPrefix.Prefix, row->DestinationPrefix.PrefixLength);
   }
-  kept->NextHop = fault(gateway_lost) ? all_zero_of(row->NextHop.si_family) : kept_of(&row->NextHop);
+  const SOCKADDR_INET next_hop = created_next_hop(link, &row->NextHop);
+  kept->NextHop = fault(gateway_lost) ? all_zero_of(next_hop.si_family) : kept_of(&next_hop);
   kept->Origin = (NL_ROUTE_ORIGIN)knob.origin;
   adopt(route, row);
   touch(route);
@@ -223,16 +249,20 @@ void remove_all_routes(void) {
 }
 
 static bool has_expired(const struct route* route) {
-  const ULONG valid = route->row.ValidLifetime;
-  if (knob.expiry != expiry_by_clock || valid == infinite || valid == 0) return false;
+  const uint64_t valid = route->row.ValidLifetime;
+  const uint64_t age = age_of(route);
+  if (valid == infinite || valid == 0 || fault(never_expires)) return false;
   if (knob.immortal_wins == yes && route->row.Immortal != 0) return false;
-  return age_of(route) >= valid;
+  if (fault(expires_early)) return age + 2 >= valid;
+  if (fault(expires_late)) return age > valid + 1;
+  return knob.last_second == last_second_there ? age > valid : age >= valid;
 }
 
 void remove_expired_routes(void) {
   for (size_t i = count; i > 0; --i) {
     if (!has_expired(&routes[i - 1])) continue;
     if (knob.expiry_notifies == yes) notify_of(MibDeleteInstance, &routes[i - 1]);
+    if (fault(expiry_notified_twice)) notify_of(MibDeleteInstance, &routes[i - 1]);
     remove_route(i - 1);
   }
 }

@@ -1,4 +1,4 @@
-/* The route table. Functions that take a link never get NULL. */
+/* The route table. Functions that take a link get NULL only where their comment says so. */
 #ifndef NETIOCONF_SPECIMENS_ROUTES_H
 #define NETIOCONF_SPECIMENS_ROUTES_H
 
@@ -27,7 +27,7 @@ struct route* route_at(size_t position);
 /* NULL if there is none. */
 struct route* find_duplicate(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
 struct route* find_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
-/* Here a next hop of family 0 matches any. */
+/* Here a next hop and a destination of family 0, and NULL for the link, match any. */
 struct route* find_first_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
 bool same_prefix(const MIB_IPFORWARD_ROW2* one, const MIB_IPFORWARD_ROW2* other, enum host_part part);
 /* Whether lookups compare only the network part. */

@@ -15,6 +15,7 @@ NETIO_STATUS number_of(enum status status) {
       [status_name_exists] = {0xC0000035u, 183u},
       [status_no_memory] = {STATUS_NO_MEMORY, ERROR_NOT_ENOUGH_MEMORY},
       [status_failed] = {0xC0000001u, 31u},
+      [status_network_unreachable] = {0xC000023Cu, 1231u},
   };
   if (knob.numbers == numbers_win32) return numbers[status].win32;
   const int as_printed = status == status_object_exists && knob.duplicate_number == duplicate_as_printed;

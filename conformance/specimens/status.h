@@ -14,6 +14,7 @@ enum status {
   status_name_exists, /* The wrong one of two codes for "already exists". */
   status_no_memory,
   status_failed,
+  status_network_unreachable,
   status_count
 };
 

@@ -22,6 +22,7 @@ Message encoded(const Structure& structure) {
 
 }  // namespace
 
+oracle::Prefix decode(const proto::Prefix& message) { return decoded<oracle::Prefix>(message); }
 oracle::RouteRow decode(const proto::RouteRow& message) { return decoded<oracle::RouteRow>(message); }
 oracle::AnycastRow decode(const proto::AnycastRow& message) {
   return decoded<oracle::AnycastRow>(message);

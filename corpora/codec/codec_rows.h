@@ -8,6 +8,7 @@
 namespace netioconf::corpora::codec {
 
 [[nodiscard]] oracle::SocketAddress decode(const proto::Address& message);
+[[nodiscard]] oracle::Prefix decode(const proto::Prefix& message);
 [[nodiscard]] oracle::RouteRow decode(const proto::RouteRow& message);
 [[nodiscard]] oracle::AnycastRow decode(const proto::AnycastRow& message);
 [[nodiscard]] oracle::LinkRow decode(const proto::LinkRow& message);

@@ -65,6 +65,33 @@ TEST(ScriptCodec, LeavesOutLinksThatCannotBeNamed) {
   EXPECT_EQ(links[1].luid, 5U);
 }
 
+proto::Prefix& add_address(proto::Link& link, std::uint32_t ipv4) {
+  proto::Prefix& prefix = *link.add_addresses();
+  prefix.mutable_address()->set_ipv4(ipv4);
+  prefix.set_length(24);
+  return prefix;
+}
+
+TEST(ScriptCodec, TakesFourAddressesOfALink) {
+  proto::Script message;
+  proto::Link& link = *message.mutable_host()->add_links();
+  for (std::uint32_t number = 1; number <= 5; ++number) add_address(link, 0xc6336400 + number);
+  const auto addresses = decode(message).host.links[0].addresses;
+  ASSERT_EQ(addresses.size(), address_count_max);
+  EXPECT_EQ(addresses.back(), (oracle::Prefix{oracle::ipv4(198, 51, 100, 4), 24}));
+}
+
+TEST(ScriptCodec, LeavesOutAddressesThatNoLinkCanHave) {
+  proto::Script message;
+  proto::Link& link = *message.mutable_host()->add_links();
+  add_address(link, 0xe0000001);                      // multicast
+  add_address(link, 0xc6336401).set_padding("\x01");  // stray bytes
+  add_address(link, 0xc6336402);
+  add_address(link, 0xc6336402).set_length(32);  // a second time
+  EXPECT_EQ(decode(message).host.links[0].addresses,
+            std::vector{(oracle::Prefix{oracle::ipv4(198, 51, 100, 2), 24})});
+}
+
 TEST(ScriptCodec, LeavesOutOperationsWithoutACall) {
   proto::Script message;
   message.add_operations();
@@ -164,6 +191,7 @@ RC_GTEST_PROP(ScriptCodec, MakesEveryMessageCanonicalInOneStep, ()) {
 TEST(TraceCodec, KeepsLinksThatCannotBe) {
   Recording recording;
   recording.trace.host.links = {{.luid = 0, .index = 1}, {.luid = 0, .index = 1}};
+  recording.trace.host.links[0].addresses.resize(2);
   EXPECT_EQ(decode(encode(recording)), recording);
 }
 

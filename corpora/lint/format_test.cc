@@ -99,6 +99,29 @@ TEST(Formatted, RefusesToLoseAnOperationOrALink) {
   EXPECT_THAT(form_of("host { links { } links { } }"), HasSubstr("a link would be ignored"));
 }
 
+std::string form_with_addresses(const std::string& addresses) {
+  return form_of("host { links { addresses: [" + addresses + "] } }");
+}
+
+TEST(Formatted, WritesEachAddressOfALink) {
+  EXPECT_EQ(form_with_addresses("{ address { ipv4: 0xc6336407 } length: 24 }, '2001:db8::7/64'"),
+            "host { links { addresses: \"198.51.100.7/24\" addresses: \"2001:db8::7/64\" } }\n");
+}
+
+TEST(Formatted, RefusesToLoseAnAddress) {
+  const std::string four = "'192.0.2.1/24', '192.0.2.2/24', '192.0.2.3/24', '192.0.2.4/24'";
+  EXPECT_THAT(form_with_addresses(four), EndsWith("addresses: \"192.0.2.4/24\"\n} }\n"));
+  EXPECT_EQ(form_with_addresses(four + ", '192.0.2.5/24'"),
+            "a.textproto: link 1: 5 addresses, the maximum is 4 (an address is one of a host, with the "
+            "length of its subnet: \"198.51.100.7/24\")");
+  EXPECT_THAT(form_with_addresses("'::1/128', '224.0.0.1/24'"),
+              HasSubstr("link 1: address 2 is 224.0.0.1/24, which no link can have"));
+  EXPECT_THAT(form_with_addresses("'192.0.2.1/24', '192.0.2.1/32'"),
+              HasSubstr("link 1: addresses 1 and 2 are the same"));
+  EXPECT_THAT(form_with_addresses("{ address: '192.0.2.1' length: 256 }"),
+              HasSubstr("link 1: length is 256, the maximum is 255"));
+}
+
 TEST(Formatted, KeepsTheExampleOfTheReadme) {
   const std::string readme = files::content_of("corpora/README.md");
   const std::string fence = "```\n";

@@ -22,7 +22,7 @@ using google::protobuf::FieldDescriptor;
 // A message whose closing brace was not reached yet.
 struct OpenMessage {
   const Descriptor* type;
-  const Descriptor* listed = nullptr;  // the type of the messages between [ and ]
+  const FieldDescriptor* listed = nullptr;  // the member whose values stand between [ and ]
   std::map<const FieldDescriptor*, std::string_view> names = {};  // of the members with a readable form
 };
 
@@ -49,18 +49,23 @@ class Walk {
 
   // False: the walk ends here.
   bool step(const Token& token) {
-    if (token.kind == TokenKind::word) return member(token);
-    if (token.kind == TokenKind::string) return true;
+    if (token.kind == TokenKind::word || token.kind == TokenKind::string) return word_or_string(token);
     if (token.kind == TokenKind::end || token.is(':')) return false;
-    if (token.is('{') || token.is('<')) return open(open_.back().listed);
+    if (token.is('{') || token.is('<'))
+      return open_.back().listed != nullptr && open(*open_.back().listed);
     if (token.is('}') || token.is('>')) open_.pop_back();
     if (token.is(']')) open_.back().listed = nullptr;
     return true;
   }
 
-  bool open(const Descriptor* type) {
-    if (type == nullptr) return false;
-    open_.push_back({.type = type});
+  bool word_or_string(const Token& token) {
+    const FieldDescriptor* listed = open_.back().listed;
+    if (listed != nullptr && form_of(*listed) != Form::none) return text(token, form_of(*listed));
+    return token.kind == TokenKind::string || member(token);
+  }
+
+  bool open(const FieldDescriptor& member) {
+    open_.push_back({.type = member.message_type()});
     return true;
   }
 
@@ -69,10 +74,11 @@ class Walk {
     if (member == nullptr) return false;
     if (member->name() != name.text) replace(name, member->name());
     const Form form = form_of(*member);
-    if (form != Form::none && !note_name(name, *member)) return false;
+    if (form != Form::none && !member->is_repeated() && !note_name(name, *member)) return false;
     const bool has_colon = peek().is(':');
     if (has_colon) take();
-    if (has_colon && form != Form::none && !peek().is('{') && !peek().is('<')) return text(form);
+    const bool is_message = peek().is('{') || peek().is('<') || peek().is('[');
+    if (has_colon && form != Form::none && !is_message) return text(take(), form);
     if (member->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) return message(*member);
     return !peek().is('{') && take().kind != TokenKind::end;
   }
@@ -90,13 +96,12 @@ class Walk {
 
   bool message(const FieldDescriptor& member) {
     const Token token = take();
-    if (token.is('[')) open_.back().listed = member.message_type();
-    return token.is('[') || ((token.is('{') || token.is('<')) && open(member.message_type()));
+    if (token.is('[')) open_.back().listed = &member;
+    return token.is('[') || ((token.is('{') || token.is('<')) && open(member));
   }
 
   // The value of a member that has a readable form.
-  bool text(Form form) {
-    const Token value = take();
+  bool text(const Token& value, Form form) {
     if (value.kind == TokenKind::word) return unquoted(value, form);
     if (value.kind != TokenKind::string) return false;
     const std::string_view said = value.text.substr(1, value.text.size() - 2);

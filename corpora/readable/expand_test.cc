@@ -64,6 +64,17 @@ TEST(Expand, ReadsMessagesInAList) {
       "operations: [{ best_route { source: {ipv6 { }} } }, { best_route { source: {ipv6 { }} } }]");
 }
 
+TEST(Expand, ReadsPrefixesInAList) {
+  const std::string first = "addresses: {address { ipv4: 3325256711 } length: 24}";
+  const std::string second = "{address { ipv6 { low: 7 } } length: 64}";
+  EXPECT_EQ(expanded("host { links { addresses: \"198.51.100.7/24\" addresses: \"::7/64\" } }"),
+            "host { links { " + first + " addresses: " + second + " } }");
+  EXPECT_EQ(expanded("host { links { addresses: [\"198.51.100.7/24\", \"::7/64\"] index: 2 } }"),
+            "host { links { addresses: [" + first.substr(11) + ", " + second + "] index: 2 } }");
+  EXPECT_EQ(expanded("host { links { addresses: [{ length: 1 }, 198.51.100.7/24] } }"),
+            "42: 198.51.100.7/24 is not in quotes (did you mean \"198.51.100.7/24\"?)");
+}
+
 TEST(Expand, KeepsLinesAndFindsTheSource) {
   const std::string text = "operations {\n best_route { source:\n\n \"::1\" x: 1 } }";
   const auto result = expand(text, *proto::Script::descriptor());

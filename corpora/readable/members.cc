@@ -51,7 +51,7 @@ proto::Address only_ipv6(const proto::Ipv6& ipv6) {
 Form form_of(const FieldDescriptor& member) {
   if (member.containing_type() == proto::Address::descriptor() && member.name() == "ipv4")
     return Form::ipv4;
-  if (member.cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE || member.is_repeated()) return Form::none;
+  if (member.cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) return Form::none;
   if (member.message_type() == proto::Prefix::descriptor()) return Form::prefix;
   if (member.message_type() == proto::Address::descriptor()) return Form::address;
   return member.message_type() == proto::Ipv6::descriptor() ? Form::ipv6 : Form::none;
@@ -64,22 +64,18 @@ std::optional<std::string> numbers_from(std::string_view text, Form form) {
   return in_braces(*prefix);
 }
 
-std::optional<std::string> text_of(const Message& message, const FieldDescriptor& member) {
-  const auto& reflection = *message.GetReflection();
-  switch (form_of(member)) {
-    case Form::prefix:
-      return text_of(dynamic_cast<const proto::Prefix&>(reflection.GetMessage(message, &member)));
-    case Form::address:
-      return text_of(dynamic_cast<const proto::Address&>(reflection.GetMessage(message, &member)));
-    case Form::ipv6:
-      return text_of(
-          only_ipv6(dynamic_cast<const proto::Ipv6&>(reflection.GetMessage(message, &member))));
-    case Form::ipv4:
-      return text_of(only_ipv4(dynamic_cast<const proto::Address&>(message)));
-    case Form::none:
-      break;
-  }
+std::optional<std::string> text_of_message(const Message& message) {
+  if (const auto* prefix = dynamic_cast<const proto::Prefix*>(&message)) return text_of(*prefix);
+  if (const auto* address = dynamic_cast<const proto::Address*>(&message)) return text_of(*address);
+  if (const auto* ipv6 = dynamic_cast<const proto::Ipv6*>(&message)) return text_of(only_ipv6(*ipv6));
   return std::nullopt;
+}
+
+std::optional<std::string> text_of(const Message& message, const FieldDescriptor& member) {
+  const Form form = form_of(member);
+  if (form == Form::none) return std::nullopt;
+  if (form == Form::ipv4) return text_of(only_ipv4(dynamic_cast<const proto::Address&>(message)));
+  return text_of_message(message.GetReflection()->GetMessage(message, &member));
 }
 
 std::string_view name_of(const FieldDescriptor& member) {

@@ -24,9 +24,12 @@ enum class Form : std::uint8_t { none, ipv4, ipv6, address, prefix };
 // wrong.
 [[nodiscard]] std::optional<std::string> numbers_from(std::string_view text, Form form);
 
-// The text that stands for exactly the numbers of a member that is set. nullopt: there is none.
+// The text that stands for exactly the numbers of a member that is set and no list. nullopt: there is
+// none.
 [[nodiscard]] std::optional<std::string> text_of(const google::protobuf::Message& message,
                                                  const google::protobuf::FieldDescriptor& member);
+// The same for a message, for example one of a list.
+[[nodiscard]] std::optional<std::string> text_of_message(const google::protobuf::Message& message);
 
 // The name of a member in text: the short one if it has one.
 [[nodiscard]] std::string_view name_of(const google::protobuf::FieldDescriptor& member);

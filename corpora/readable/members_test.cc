@@ -18,6 +18,7 @@ TEST(Members, HaveAFormByTheirType) {
   EXPECT_EQ(form_of(member(proto::Reply::descriptor(), "best_source")), Form::address);
   EXPECT_EQ(form_of(member(proto::Address::descriptor(), "ipv4")), Form::ipv4);
   EXPECT_EQ(form_of(member(proto::Address::descriptor(), "ipv6")), Form::ipv6);
+  EXPECT_EQ(form_of(member(proto::Link::descriptor(), "addresses")), Form::prefix);
   EXPECT_EQ(form_of(member(proto::Host::descriptor(), "ipv4")), Form::none);
   EXPECT_EQ(form_of(member(proto::Host::descriptor(), "links")), Form::none);
 }
@@ -43,6 +44,7 @@ TEST(Members, HaveATextThatStandsForTheirNumbers) {
   address.mutable_ipv6()->set_high(0);
   EXPECT_EQ(text_of(address, member(proto::Address::descriptor(), "ipv6")), std::nullopt)
       << "a zero that is set would be lost";
+  EXPECT_EQ(text_of_message(proto::Link()), std::nullopt);
   EXPECT_EQ(numbers_from("198.51.100.7", Form::ipv4), "3325256711");
   EXPECT_EQ(numbers_from("::7", Form::ipv4), std::nullopt);
   EXPECT_EQ(numbers_from("::7", Form::address), "{ipv6 { low: 7 }}");

@@ -12,7 +12,9 @@
 #include <fmt/format.h>
 
 #include "corpora/codec/codec.h"
+#include "corpora/codec/codec_rows.h"
 #include "corpora/script.pb.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::corpora::text {
 namespace {
@@ -90,6 +92,34 @@ std::optional<std::string> out_of_range_nested(const protobuf::Message& message,
   return std::nullopt;
 }
 
+// The first thing in a link that decode() would cut off or leave out.
+std::optional<std::string> out_of_range_link(const proto::Link& link) {
+  if (auto found = out_of_range(link)) return found;
+  if (std::cmp_greater(link.addresses_size(), codec::address_count_max)) {
+    return fmt::format("{} addresses, the maximum is {}", link.addresses_size(),
+                       codec::address_count_max);
+  }
+  for (int i = 0; i < link.addresses_size(); ++i) {
+    const oracle::Prefix address = codec::decode(link.addresses(i));
+    if (!oracle::is_link_address(address)) {
+      return fmt::format("address {} is {}, which no link can have", i + 1,
+                         oracle::words::describe(address));
+    }
+    for (int earlier = 0; earlier < i; ++earlier) {
+      if (codec::decode(link.addresses(earlier)).address == address.address)
+        return fmt::format("addresses {} and {} are the same", earlier + 1, i + 1);
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> out_of_range_host(const proto::Host& host) {
+  for (int i = 0; i < host.links_size(); ++i) {
+    if (auto found = out_of_range_link(host.links(i))) return fmt::format("link {}: {}", i + 1, *found);
+  }
+  return std::nullopt;
+}
+
 files::Diagnostic whole_file(std::string what, std::string remedy) {
   return {.path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
 }
@@ -127,6 +157,10 @@ std::optional<files::Diagnostic> check_ranges(const proto::Script& script) {
   if (std::cmp_greater(count, codec::operation_count_max)) {
     return whole_file(fmt::format("more than {} operations", codec::operation_count_max),
                       "split the script");
+  }
+  if (auto what = out_of_range_host(script.host())) {
+    return whole_file(*std::move(what),
+                      "an address is one of a host, with the length of its subnet: \"198.51.100.7/24\"");
   }
   const oracle::Script decoded = codec::decode(script);
   if (script.has_host() && std::cmp_less(decoded.host.links.size(), script.host().links_size())) {

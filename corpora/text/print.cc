@@ -83,18 +83,27 @@ class MemberPrinter {
            std::vector<MemberText>& members) const {
     const protobuf::Reflection& reflection = *message.GetReflection();
     const std::string name(readable::name_of(field));
-    if (const auto text = readable::text_of(message, field)) {
-      members.push_back({fmt::format("{}: \"{}\"", name, *text), false, {}});
+    if (field.is_repeated()) {
+      for (int i = 0; i < reflection.FieldSize(message, &field); ++i)
+        members.push_back(entry_of(name, reflection.GetRepeatedMessage(message, &field, i)));
+    } else if (const auto text = readable::text_of(message, field)) {
+      members.push_back(quoted(name, *text));
     } else if (field.cpp_type() != FieldDescriptor::CPPTYPE_MESSAGE) {
       std::string value;
       printer_.PrintFieldValueToString(message, &field, -1, &value);
       members.push_back({name + ": " + value, false, {}});
-    } else if (!field.is_repeated()) {
-      members.push_back({name, true, members_of(reflection.GetMessage(message, &field))});
     } else {
-      for (int i = 0; i < reflection.FieldSize(message, &field); ++i)
-        members.push_back({name, true, members_of(reflection.GetRepeatedMessage(message, &field, i))});
+      members.push_back({name, true, members_of(reflection.GetMessage(message, &field))});
     }
+  }
+
+  [[nodiscard]] MemberText entry_of(const std::string& name, const protobuf::Message& entry) const {
+    const auto text = readable::text_of_message(entry);
+    return text ? quoted(name, *text) : MemberText{name, true, members_of(entry)};
+  }
+
+  static MemberText quoted(const std::string& name, const std::string& text) {
+    return {fmt::format("{}: \"{}\"", name, text), false, {}};
   }
 
   protobuf::TextFormat::Printer printer_;

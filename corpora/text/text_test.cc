@@ -17,7 +17,13 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view script_text =
-    R"(host { ipv6: false links { luid: 0x6000002000000 index: 7 } }
+    R"(host {
+  ipv6: false
+  links {
+    luid: 0x6000002000000 index: 7 connected: false ignores_default_routes: true
+    path_mtu_timeout_ms: 600000 addresses: "198.51.100.7/24" addresses: "2001:db8::7/64"
+  }
+}
 operations { create_route {
   row {
     luid: 0
@@ -29,6 +35,7 @@ operations { create_route {
 } }
 operations { set_route { row { to: "198.51.100.0/24" via: "192.0.2.1" metric: 10 } } }
 operations { create_anycast { } }
+operations { advance_clock { seconds: 60 } }
 operations { best_route { destination { family: 7 raw: "\x00\x00\x41\x0a\x00\x00\x01" } } }
 operations { best_route { destination: "198.51.100.7" } }
 )";

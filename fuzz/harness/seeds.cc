@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/implementations/api/abi_host.h"
 #include "corpora/recording/trace_file.h"
 #include "corpora/text/text.h"
 #include "fuzz/harness/rows.h"
@@ -76,6 +77,10 @@ void add_script(Targets& targets, const std::string& name, const oracle::Script&
   targets["diff_fuzzer"][name] = bytes;
   targets["codec_fuzzer"][name] = bytes;
   targets["codec_fuzzer"][name + ".textproto"] = corpora::text::print(message);
+  if (const auto host = conformance::implementations::to_abi(script.host)) {
+    targets["library_table_fuzzer"][name + "-host"] =
+        std::string(reinterpret_cast<const char*>(&*host), host->size);
+  }
   if (has_only_rows(script)) {
     targets["row_fuzzer"][name] = as_text(bytes_of_rows(personality, script));
   }

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/implementations/api/abi_host.h"
 #include "corpora/recording/trace_reader.h"
 #include "corpora/text/loader.h"
 #include "fuzz/harness/consistency.h"
@@ -80,7 +81,20 @@ TEST(Table, IsReadUpToItsLastByte) {
 
 TEST(Description, MayHoldAnything) {
   harness::check_description({});
-  harness::check_description(std::vector<std::uint8_t>(392, 0xff));
+  harness::check_description(std::vector<std::uint8_t>(sizeof(netioconf_host), 0xff));
+}
+
+TEST(Description, IsOneOfEitherVersion) {
+  oracle::Host host = oracle::plain_host();
+  host.links[0].addresses = {{oracle::ipv4(198, 51, 100, 7), 24}};
+  netioconf_host described = conformance::implementations::to_abi(host).value();
+  std::vector<std::uint8_t> bytes(sizeof described);
+  for (const std::uint32_t size : {std::uint32_t{sizeof described}, NETIOCONF_HOST_SIZE_1, 0U}) {
+    described.size = size;
+    std::memcpy(bytes.data(), &described, sizeof described);
+    harness::check_description(bytes);
+    harness::check_description(harness::InputBytes{bytes}.first(NETIOCONF_HOST_SIZE_1));
+  }
 }
 
 TEST(RoundTrips, HoldForAnyText) {

@@ -300,7 +300,7 @@ std::string describe_link(const Link& link) {
   note_if(notes, link.path_mtu_timeout_ms != 0,
           "path MTU timeout " + number(link.path_mtu_timeout_ms) + " ms");
   for (const Prefix& address : link.addresses) {
-    notes.push_back("address " + describe(address.address) + "/" + number(address.length));
+    notes.push_back("address " + prefix_text(address));
   }
   return "luid " + hex(link.luid, 1) + in_brackets(notes);
 }
@@ -341,6 +341,8 @@ std::string describe(const Host& host) {
 std::string describe(const SocketAddress& address) {
   return plain(address) + in_brackets(strays(address));
 }
+
+std::string describe(const Prefix& prefix) { return prefix_text(prefix); }
 
 std::string describe(const RouteRow& row) {
   if (row == RouteRow{}) return "all zeros";

@@ -16,7 +16,8 @@ namespace netioconf::oracle::words {
 [[nodiscard]] std::string describe(const Reply& reply, Call call);  // "invalid_parameter (0xC000000D)"
 [[nodiscard]] std::string describe(const Host& host);
 [[nodiscard]] std::string describe(
-    const SocketAddress& address);  // "10.0.0.1", "2001:db8::1", "family 7"
+    const SocketAddress& address);                         // "10.0.0.1", "2001:db8::1", "family 7"
+[[nodiscard]] std::string describe(const Prefix& prefix);  // "10.0.0.0/8"
 [[nodiscard]] std::string describe(const RouteRow& row);
 [[nodiscard]] std::string describe(const AnycastRow& row);
 

@@ -116,6 +116,20 @@ TEST_F(ProgramUnderWine, FindsInTheEmulatorWhatIsFoundInProcess) {
   }
 }
 
+// The links are those of this machine, which always has a loopback link.
+TEST_F(ProgramUnderWine, DescribesTheAddressesOfLinks) {
+  const auto program = implementations::wine::wine_places().testees / "windows_testee.exe";
+  const auto windows = testee({}, {program.string()});
+  ASSERT_TRUE(windows) << windows.error();
+  const auto host = (*windows)->host();
+  ASSERT_TRUE(host) << host.error();
+  const auto loopback = std::find_if(host->links.begin(), host->links.end(),
+                                     [](const oracle::Link& link) { return link.loopback; });
+  ASSERT_NE(loopback, host->links.end());
+  EXPECT_TRUE(loopback->connected);
+  EXPECT_TRUE(oracle::has_address(*loopback, oracle::ipv4(127, 0, 0, 1)));
+}
+
 TEST_F(DriverUnderWine, FindsInTheEmulatorWhatIsFoundInProcess) {
   EXPECT_TRUE(same(findings_of("wine:driver"), findings_of("emulated")));
 }

@@ -5,6 +5,7 @@
 
 #include <cstring>
 
+#include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/guard_page.h"
 #include "conformance/implementations/api/testing/mock_api.h"
 
@@ -205,6 +206,52 @@ TEST_F(ASession, NamesAMissingFunction) {
   EXPECT_EQ(reply.ending, Ending::unavailable);
   EXPECT_EQ(reply.detail, "SetIpForwardEntry2 is missing");
   EXPECT_EQ(carry_out(oracle::CollectCall{}).detail, "NotifyRouteChange2 is missing");
+}
+
+TEST_F(ASession, MovesTheClock) {
+  EXPECT_CALL(api, advance(60)).WillOnce(Return(0));
+  EXPECT_EQ(carry_out(oracle::AdvanceCall{.seconds = 60}), Reply{});
+}
+
+TEST_F(ASession, SaysThatTheClockDidNotMove) {
+  EXPECT_CALL(api, advance).WillOnce(Return(3));
+  const Reply failed = carry_out(oracle::AdvanceCall{.seconds = 60});
+  EXPECT_EQ(failed.ending, Ending::unavailable);
+  EXPECT_EQ(failed.detail, "netioconf_advance returned 3");
+  EXPECT_CALL(api, has).WillRepeatedly(Return(false));
+  EXPECT_EQ(carry_out(oracle::AdvanceCall{}).detail, "netioconf_advance is missing");
+}
+
+oracle::Host host_with_details() {
+  oracle::Host host = oracle::plain_host();
+  host.links[0].connected = false;
+  return host;
+}
+
+TEST_F(ASession, GivesDetailsToWhoDescribesThem) {
+  netioconf_host given{};
+  EXPECT_CALL(api, reset).WillOnce(DoAll(testing::SaveArg<0>(&given), Return(0)));
+  EXPECT_CALL(api, describe).WillOnce([&](netioconf_host* host) {
+    EXPECT_EQ(host->size, sizeof *host) << "the room of the caller";
+    *host = given;
+    return 0;
+  });
+  EXPECT_TRUE(session.begin(host_with_details()));
+  EXPECT_EQ(given.size, sizeof given);
+  EXPECT_EQ(given.details[0].disconnected, 1);
+}
+
+TEST_F(ASession, HasNoHostWithDetailsThatAreNotDescribed) {
+  const auto first_version = [](netioconf_host* host) {
+    *host = to_abi(oracle::plain_host()).value();
+    return 0;
+  };
+  EXPECT_CALL(api, describe).WillOnce(first_version).WillOnce(Return(1));
+  for (int time = 0; time < 2; ++time) {
+    EXPECT_EQ(session.begin(host_with_details()).error(),
+              "the script's host has details that this implementation does not describe");
+  }
+  EXPECT_TRUE(session.begin(oracle::plain_host())) << "it needs no description";
 }
 
 TEST_F(ASession, RecordsWhatDecided) {

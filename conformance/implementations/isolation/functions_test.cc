@@ -32,10 +32,11 @@ TEST(Functions, ReachTheFunctionsOfTheApi) {
   EXPECT_CALL(api, free_table);
   EXPECT_CALL(api, reset).WillOnce(Return(15));
   EXPECT_CALL(api, describe).WillOnce(Return(16));
+  EXPECT_CALL(api, advance(60)).WillOnce(Return(17));
   static testee answering;
   serve_api(answering, api);
   const ::library& functions = *answering.functions;
-  EXPECT_EQ(functions.calls, 0x7fffU);
+  EXPECT_EQ(functions.calls, 0x27fffU);
   functions.initialize_route(nullptr);
   EXPECT_EQ(functions.create_route(nullptr), 1U);
   EXPECT_EQ(functions.set_route(nullptr), 2U);
@@ -54,6 +55,7 @@ TEST(Functions, ReachTheFunctionsOfTheApi) {
   const netioconf_host host{};
   EXPECT_EQ(functions.reset(&host), 15);
   EXPECT_EQ(functions.describe(nullptr), 16);
+  EXPECT_EQ(functions.advance(60), 17);
 }
 
 // An Api that translates to another system, which has no IPv4 anycast addresses.

@@ -6,6 +6,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/library/testing/faulty.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance::implementations::library {
 namespace {
@@ -99,6 +100,39 @@ TEST(Library, WithTwoLinksIsAskedOfThose) {
   ASSERT_THAT(trace.host.links, SizeIs(2));
   EXPECT_EQ(trace.host.links[0].ipv4_metric, 5U);
   EXPECT_EQ(std::get<oracle::RouteCall>(trace.steps[0].operation).row->luid, trace.host.links[0].luid);
+}
+
+// The library takes any host, but describes none, or one of the first version.
+TEST(Library, IsNotAskedForDetailsThatItDoesNotDescribe) {
+  oracle::Script script = ordinary_script();
+  script.host.links[0].addresses = {{oracle::ipv4(198, 51, 100, 7), 24}};
+  for (const std::string library : {"nothing", "describe_no_details"}) {
+    for (const auto& implementation : {in_process(library), isolated(library)}) {
+      EXPECT_EQ(implementation->observe(script).skipped,
+                "the script's host has details that this implementation does not describe")
+          << library;
+      EXPECT_THAT(implementation->observe(ordinary_script()).skipped, IsEmpty()) << library;
+    }
+  }
+}
+
+TEST(Library, MayMoveItsClock) {
+  const oracle::Script script =
+      script_of({oracle::AdvanceCall{.seconds = 60}, oracle::AdvanceCall{.seconds = 61}});
+  const auto replies = [&](execution::Implementation& implementation) {
+    std::vector<std::string> all;
+    for (const oracle::Step& step : implementation.observe(script).steps)
+      all.push_back(oracle::words::describe(step.reply, Call::advance_clock));
+    return all;
+  };
+  using testing::ElementsAre;
+  EXPECT_THAT(replies(*in_process("advance_by_minutes")),
+              ElementsAre("returned", "unavailable: netioconf_advance returned 3"));
+  EXPECT_THAT(replies(*isolated("advance_by_minutes")),
+              ElementsAre("returned", "unavailable: netioconf_advance failed"));
+  EXPECT_THAT(replies(*in_process("nothing")),
+              testing::Each("unavailable: netioconf_advance is missing"));
+  EXPECT_THAT(replies(*isolated("nothing")), testing::Each("unavailable: netioconf_advance is missing"));
 }
 
 TEST(Library, MayCallBackLaterFromAThread) {

@@ -2,6 +2,12 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
+
+#include <bit>
+
+#include "oracle/model/address.h"
+#include "oracle/model/rows.h"
 
 namespace netioconf::conformance::implementations::linux {
 namespace {
@@ -49,6 +55,48 @@ TEST(AHost, HasLinksLargeEnoughForIpv6WhereTheMachineHasNone) {
   const auto requested = requested_links(host);
   ASSERT_TRUE(requested);
   EXPECT_THAT(*requested, ElementsAre(kernel::RequestedLink{{}, 1}));
+}
+
+netioconf_host with_details(const netioconf_link_details& details) {
+  netioconf_host host = a_host({a_link(1, 1)});
+  host.details[0] = details;
+  return host;
+}
+
+netioconf_link_details with_address(const oracle::SocketAddress& address, std::uint8_t length) {
+  netioconf_link_details details{};
+  details.address_count = 1;
+  details.addresses[0] = std::bit_cast<IP_ADDRESS_PREFIX>(oracle::Prefix{address, length});
+  return details;
+}
+
+TEST(AHost, MayHaveAddressesAndNoConnection) {
+  const kernel::LinkAddress address{{.family = AF_INET, .bytes = {198, 51, 100, 7}}, 24};
+  netioconf_link_details details = with_address(oracle::ipv4(198, 51, 100, 7), 24);
+  details.disconnected = 1;
+  netioconf_host host = with_details(details);
+  const auto requested = requested_links(host);
+  ASSERT_TRUE(requested) << requested.error();
+  EXPECT_THAT(*requested, ElementsAre(kernel::RequestedLink{{.connected = false}, 1, {address}}));
+  host.size = NETIOCONF_HOST_SIZE_1;
+  EXPECT_THAT(*requested_links(host), ElementsAre(kernel::RequestedLink{{}, 1})) << "no details";
+}
+
+TEST(AHost, HasOnlyDetailsThatLinuxHas) {
+  EXPECT_EQ(requested_links(with_details({.ignores_default_routes = 1})).error(),
+            "Linux has no link that ignores default routes");
+  EXPECT_EQ(requested_links(with_details({.path_mtu_timeout_ms = 600'000})).error(),
+            "Linux has no path MTU timeout of a link");
+  netioconf_host host = with_details({.disconnected = 1});
+  host.links[0].loopback = 1;
+  EXPECT_EQ(requested_links(host).error(), "lo is always connected");
+  host = with_details(with_address(oracle::ipv6(0x20010db800000000, 7), 64));
+  EXPECT_TRUE(requested_links(host));
+  host.ipv6 = 0;
+  EXPECT_EQ(requested_links(host).error(), "Linux has no IPv6 address on a link without an IPv6 stack");
+  host.ipv6 = 1;
+  host.links[0].ipv6 = 0;
+  EXPECT_EQ(requested_links(host).error(), "Linux has no IPv6 address on a link without an IPv6 stack");
 }
 
 TEST(AHost, IsRefusedWithTheReason) {

@@ -7,6 +7,7 @@
 
 #include "conformance/implementations/api/forwarding_api.h"
 #include "conformance/implementations/linux/linux_calls.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::linux {
 namespace {
@@ -22,7 +23,7 @@ class LinuxApi final : public ForwardingApi<LinuxCalls> {
     calls_.adapter.machine = &with_ipv6_;
   }
 
-  bool has(oracle::Call) const override { return true; }
+  bool has(oracle::Call call) const override { return oracle::is_function(call); }
   bool has_reset() const override { return true; }
   bool synchronous_callbacks() const override { return true; }
   std::string decided_by() const override { return calls_.adapter.decided_by; }
@@ -31,7 +32,12 @@ class LinuxApi final : public ForwardingApi<LinuxCalls> {
   }
 
   int reset(const netioconf_host& host) override;
-  int describe(netioconf_host*) override { return failed; }
+  int describe(netioconf_host* host) override {
+    if (!host_) return failed;
+    *host = *host_;
+    host->size = sizeof *host;
+    return 0;
+  }
 
  private:
   [[nodiscard]] std::expected<kernel::Machine*, std::string> machine_with(kernel::Ipv6 ipv6);
@@ -39,6 +45,7 @@ class LinuxApi final : public ForwardingApi<LinuxCalls> {
   kernel::OriginalNamespace original_;
   kernel::Machine with_ipv6_;
   std::optional<kernel::Machine> without_ipv6_;  // created at the first use
+  std::optional<netioconf_host> host_;           // of the last reset, if that succeeded
 };
 
 std::expected<kernel::Machine*, std::string> LinuxApi::machine_with(kernel::Ipv6 ipv6) {
@@ -57,6 +64,7 @@ int LinuxApi::reset(const netioconf_host& host) {
   };
   calls_.adapter.notifier.clear(calls_.adapter.machine->events());
   calls_.adapter.remembered.clear();
+  host_.reset();
   const auto requested = requested_links(host);
   if (!requested) return refuse(no_such_host, requested.error());
   const auto machine = machine_with(host.ipv6 != 0 ? kernel::Ipv6::there : kernel::Ipv6::disabled);
@@ -67,6 +75,7 @@ int LinuxApi::reset(const netioconf_host& host) {
   const auto links = calls_.adapter.machine->links_for(*requested);
   if (!links) return refuse(failed, links.error());
   calls_.adapter.link_map = link_map_of(host, *links);
+  host_ = host;
   return 0;
 }
 

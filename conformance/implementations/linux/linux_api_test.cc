@@ -221,6 +221,75 @@ TEST_F(TheKernel, TakesNoRouteOverALinkThatIsToHaveNone) {
   EXPECT_THAT(got[0].decided_by, StartsWith("kernel: ENETDOWN"));
 }
 
+constexpr std::uint64_t documentation_ipv6 = 0x20010db800000000;
+
+oracle::Host with_addresses() {
+  oracle::Host host = two_links();
+  host.links[0].addresses = {{oracle::ipv4(192, 0, 2, 7), 24},
+                             {oracle::ipv4(192, 0, 2, 8), 24},
+                             {oracle::ipv6(documentation_ipv6, 7), 64}};
+  return host;
+}
+
+TEST_F(TheKernel, HasAddressesWithoutRoutesOfTheirOwn) {
+  for (int time = 0; time < 2; ++time) {  // The addresses of the first script are removed.
+    const auto got =
+        replies({oracle::TableCall{}, oracle::TableCall{.call = Call::anycast_table}}, with_addresses());
+    EXPECT_EQ(status_of(got[0]), Status::not_found);
+    EXPECT_EQ(status_of(got[1]), Status::not_found) << "the kernel's own anycast addresses";
+    EXPECT_EQ((*kernel_)->described(), with_addresses());
+  }
+}
+
+TEST_F(TheKernel, ShowsTheAnycastAddressOfASubnetOnlyWhileItIsJoined) {
+  oracle::AnycastRow row = an_anycast_address();
+  row.address = oracle::ipv6(documentation_ipv6, 0);
+  const auto got = replies({AnycastCall{.row = row}, AnycastCall{.call = Call::get_anycast, .row = row},
+                            AnycastCall{.call = Call::delete_anycast, .row = row},
+                            AnycastCall{.call = Call::get_anycast, .row = row}},
+                           with_addresses());
+  EXPECT_EQ(got[0].status, 0U);
+  EXPECT_EQ(got[1].status, 0U);
+  EXPECT_EQ(got[2].status, 0U);
+  EXPECT_EQ(status_of(got[3]), Status::not_found);
+}
+
+TEST_F(TheKernel, NamesTheSourceThatItWouldSendFrom) {
+  const std::vector<oracle::Operation> operations = {
+      RouteCall{.row = an_ipv4_route()}, RouteCall{.row = an_ipv6_route()},
+      oracle::BestRouteCall{.destination = oracle::ipv4(198, 51, 100, 9)},
+      oracle::BestRouteCall{.destination = oracle::ipv6(0x20010db800010000, 9)}};
+  const auto with = replies(operations, with_addresses());
+  EXPECT_EQ(with[2].best_source, oracle::ipv4(192, 0, 2, 7));
+  EXPECT_EQ(with[3].best_source, oracle::ipv6(documentation_ipv6, 7));
+  const auto without = replies(operations, two_links());
+  EXPECT_EQ(without[2].best_source, oracle::ipv4(0, 0, 0, 0));
+  EXPECT_EQ(without[3].best_source, oracle::ipv6(0, 0));
+}
+
+TEST_F(TheKernel, RefusesItsOwnAddressAsNextHop) {
+  RouteRow row = an_ipv4_route();
+  row.next_hop = oracle::ipv4(192, 0, 2, 7);
+  const auto got = replies({RouteCall{.row = row}}, with_addresses());
+  EXPECT_THAT(got[0].decided_by, StartsWith("kernel: EINVAL, Nexthop has invalid gateway"));
+}
+
+TEST_F(TheKernel, StillUsesRoutesOfALinkThatIsNotConnected) {
+  oracle::Host host = two_links();
+  host.links[0].connected = false;
+  const auto got = replies({RouteCall{.row = with_metric(an_ipv4_route(), 1)},
+                            RouteCall{.row = on_second_link(with_metric(an_ipv4_route(), 2))},
+                            oracle::BestRouteCall{.destination = oracle::ipv4(198, 51, 100, 9)}},
+                           host);
+  EXPECT_EQ(got[2].route->luid, oracle::first_luid);
+  EXPECT_EQ((*kernel_)->described(), host);
+}
+
+TEST_F(TheKernel, HasNoClockToMove) {
+  const auto got = replies({oracle::AdvanceCall{.seconds = 60}});
+  EXPECT_EQ(got[0].detail, "netioconf_advance is missing");
+}
+
 TEST_F(TheKernel, SaysWhichHostItCannotBe) {
   oracle::Host host = two_links();
   host.ipv4 = false;
@@ -228,6 +297,9 @@ TEST_F(TheKernel, SaysWhichHostItCannotBe) {
   host = two_links();
   host.links[1].ipv4 = false;
   EXPECT_EQ(refusal(host), "Linux has no link without an IPv4 stack");
+  host = two_links();
+  host.links[0].ignores_default_routes = true;
+  EXPECT_EQ(refusal(host), "Linux has no link that ignores default routes");
 }
 
 }  // namespace

@@ -190,6 +190,28 @@ TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
   EXPECT_EQ(outcome.replies[2].ending, Ending::returned);
 }
 
+Batch batch_with_details(std::size_t count) {
+  Batch batch = batch_of(count);
+  batch.host.links[0].path_mtu_timeout_ms = 600'000;
+  return batch;
+}
+
+TEST_F(HonestTestee, NeedNotTakeDetailsOfAHost) {
+  const auto transport = liar("honest");
+  ASSERT_TRUE(transport) << transport.error();
+  EXPECT_EQ((*transport)->run(batch_with_details(3)).refused,
+            "the script's host has details that this testee does not take");
+  EXPECT_THAT((*transport)->run(batch_of(3)).replies, SizeIs(3));
+}
+
+TEST_F(HonestTestee, TakesDetailsInTheFirstPieceOfAScriptOnly) {
+  const auto transport = liar("small_frames_with_details");
+  ASSERT_TRUE(transport) << transport.error();
+  const Outcome outcome = (*transport)->run(batch_with_details(30));
+  ASSERT_THAT(outcome.replies, SizeIs(30)) << outcome.refused;
+  EXPECT_EQ(outcome.replies.back().ending, Ending::returned) << outcome.replies.back().detail;
+}
+
 TEST_F(HonestTestee, NamesItsSystem) {
   const auto transport = liar("honest");
   ASSERT_TRUE(transport) << transport.error();
@@ -226,6 +248,12 @@ TEST_F(Liars, MayDieWhenAskedForTheirHost) {
   const auto host = (*transport)->host();
   ASSERT_FALSE(host);
   EXPECT_THAT(host.error(), HasSubstr("it crashed (SIGABRT)"));
+}
+
+TEST_F(Liars, MayDescribeAHostOfNoSize) {
+  const auto transport = liar("describe_odd_size");
+  ASSERT_TRUE(transport) << transport.error();
+  EXPECT_THAT((*transport)->host().error(), HasSubstr("HOST with 100 bytes instead of 392 or 2568"));
 }
 
 // State letter of a process; Z also if it does not exist.

@@ -133,6 +133,9 @@ TEST(Protocol, SaysWhereTheMembersOfAScriptLie) {
                                                          .with("best_source", &Best::best_source)
                                                          .with("zero", &Best::zero)
                                                          .rows());
+  using Advance = netioconf_advance_call;
+  EXPECT_EQ(documented("netioconf_advance_call"),
+            Table{offsetof(Each, body)}.with("seconds", &Advance::seconds).rows());
   using Collect = netioconf_collect_call;
   EXPECT_EQ(documented("netioconf_collect_call"), Table{offsetof(Each, body)}
                                                       .with("at_least", &Collect::at_least)
@@ -171,9 +174,20 @@ TEST(Protocol, NamesEveryKindOfFrame) {
 }
 
 TEST(Protocol, NamesEveryCall) {
-  for (std::size_t call = 0; call <= netioconf_call_free_table; ++call) {
-    EXPECT_THAT(document(), testing::HasSubstr(
-                                fmt::format("\n| {} | {} |", call, oracle::call_table[call].function)));
+  for (const oracle::CallInfo& info : oracle::call_table) {
+    if (!oracle::is_exported(info.call)) continue;
+    EXPECT_THAT(document(), testing::HasSubstr(fmt::format(
+                                "\n| {} | {} |", static_cast<unsigned>(info.call), info.function)));
+  }
+}
+
+TEST(Protocol, SaysHowLargeAHostIs) {
+  for (const std::string& size :
+       {fmt::format("`netioconf_host` ({} or {} bytes)", NETIOCONF_HOST_SIZE_1, sizeof(netioconf_host)),
+        fmt::format("{} bytes of details", static_cast<int>(netioconf_details_size)),
+        fmt::format("at least {}, and with flag 4 at least {}", script_size(false, 1),
+                    script_size(true, 1))}) {
+    EXPECT_THAT(document(), testing::HasSubstr(size));
   }
 }
 
@@ -229,7 +243,7 @@ oracle::RouteRow example_route() {
 
 netioconf_welcome example_welcome() {
   return {.version = netioconf_version,
-          .flags = netioconf_can_reset,
+          .flags = netioconf_can_reset | netioconf_takes_details,
           .calls = 0x7fff,
           .most_payload = netioconf_most_payload,
           .zero = 0,

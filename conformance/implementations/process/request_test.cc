@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::SizeIs;
 
 constexpr netioconf_welcome everything{
-    .version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
+    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
 
 // The request as decoded by the testee in C.
 struct Read {
@@ -63,11 +63,67 @@ TEST(TheTestee, ReadsWhereAScriptBegins) {
   const Read reset = read_script({}, encoder.encode({}));
   EXPECT_EQ(reset.decoded.script.start, 2U);
   netioconf_host host{};
-  std::memcpy(&host, reset.decoded.script.host, sizeof host);
+  std::memcpy(&host, reset.decoded.script.host, sizeof reset.decoded.script.host);
   EXPECT_EQ(from_abi(host).value(), oracle::plain_host());
+  EXPECT_EQ(reset.decoded.details, nullptr);
   const Read resumed = read_script({}, encoder.encode({}), Start::resume);
   EXPECT_EQ(resumed.decoded.script.start, 0U);
   EXPECT_EQ(resumed.decoded.script.host[0], 0) << "the request has no host";
+}
+
+netioconf_host host_with_details() {
+  oracle::Host host = oracle::plain_host();
+  host.links[0].addresses = {{oracle::ipv4(198, 51, 100, 7), 24}};
+  return to_abi(host).value();
+}
+
+TEST(TheTestee, ReadsTheDetailsOfAHostBeforeTheCalls) {
+  const netioconf_host sent = host_with_details();
+  const Request request = RequestEncoder{everything, {}}.encode({oracle::AdvanceCall{.seconds = 60}});
+  const Read read{script(9, Start::reset, sent, request.calls)};
+  ASSERT_EQ(read.seen, front_request);
+  EXPECT_EQ(read.decoded.script.start, 3U);
+  netioconf_host host{};
+  std::memcpy(&host, read.decoded.script.host, sizeof read.decoded.script.host);
+  ASSERT_NE(read.decoded.details, nullptr);
+  std::memcpy(host.details, read.decoded.details, sizeof host.details);
+  EXPECT_EQ(from_abi(host), from_abi(sent));
+  const netioconf_call call = call_of_script(&read.decoded, 0);
+  EXPECT_EQ(call.call, netioconf_call_advance);
+  EXPECT_EQ(call.body.advance.seconds, 60U);
+}
+
+TEST(TheTestee, ReadsDetailsOnlyWithAReset) {
+  const Read resumed{script(9, Start::resume, host_with_details(), {})};
+  EXPECT_EQ(resumed.seen, front_request);
+  EXPECT_EQ(resumed.decoded.details, nullptr);
+}
+
+TEST(TheTestee, RefusesAScriptWithoutTheDetailsThatItBeginsWith) {
+  auto bytes = script(9, Start::reset, host_with_details(), {});
+  bytes.pop_back();
+  const auto size = static_cast<std::uint32_t>(bytes.size() - sizeof(netioconf_frame));
+  std::memcpy(bytes.data() + offsetof(netioconf_frame, size), &size, sizeof size);
+  EXPECT_EQ(Read{bytes}.seen, front_garbage);
+}
+
+TEST(AScript, HasRoomForFewerCallsWithDetails) {
+  EXPECT_EQ(script_size(false, 1), 624U);
+  EXPECT_EQ(script_size(true, 1), 2800U);
+  EXPECT_EQ(calls_in(624, false), 1U);
+  EXPECT_EQ(calls_in(623, false), 0U);
+  EXPECT_EQ(calls_in(2800, true), 1U);
+  EXPECT_EQ(calls_in(2799, true), 0U);
+  EXPECT_EQ(calls_in(0, true), 0U);
+}
+
+TEST(TheRequestEncoder, MovesTheClockOnlyIfTheTesteeCan) {
+  netioconf_welcome documented_only = everything;
+  documented_only.calls = 0x7fff;
+  const Request request =
+      RequestEncoder{documented_only, {}}.encode({oracle::AdvanceCall{.seconds = 60}});
+  EXPECT_THAT(request.calls, SizeIs(0));
+  EXPECT_EQ(request.left_out[0].value(), "netioconf_advance is missing");
 }
 
 TEST(TheTestee, ReadsRowsAsTheyAre) {
@@ -174,9 +230,10 @@ TEST(TheTestee, RefusesWhatMakesNoSense) {
   EXPECT_EQ(spoilt(offsetof(netioconf_frame, kind), 9), front_garbage);
   EXPECT_EQ(spoilt(offsetof(netioconf_frame, mark), 9), front_garbage);
   EXPECT_EQ(spoilt(offsetof(netioconf_frame, size) + 3, 1), front_garbage);
-  EXPECT_EQ(spoilt(sizeof(netioconf_frame), 3), front_garbage) << "start";
+  EXPECT_EQ(spoilt(sizeof(netioconf_frame), 3), front_garbage) << "a start with details";
+  EXPECT_EQ(spoilt(sizeof(netioconf_frame), 4), front_garbage) << "start";
   EXPECT_EQ(spoilt(sizeof(netioconf_frame) + 4, 3), front_garbage) << "count";
-  EXPECT_EQ(spoilt(call, 17), front_garbage) << "call";
+  EXPECT_EQ(spoilt(call, 18), front_garbage) << "call";
   EXPECT_EQ(spoilt(call + 3, 8), front_garbage) << "flags";
   EXPECT_EQ(spoilt(call + 6, 8), front_garbage) << "misalignment";
   EXPECT_EQ(spoilt(call + 9, 4), front_garbage) << "slot";

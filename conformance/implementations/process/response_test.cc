@@ -1,8 +1,10 @@
 #include "conformance/implementations/process/response.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/session.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -15,7 +17,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr netioconf_welcome everything{
-    .version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
+    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
 
 // A testee's response to these operations, frame by frame.
 class Dialogue {
@@ -169,7 +171,24 @@ TEST(Response, IsRefusedInALineOrOffersAHost) {
   EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_refused, 0, std::string(1025, 'x')),
               HasSubstr("1025 bytes"));
   EXPECT_EQ(Dialogue{{}}.send(netioconf_kind_other_host, 0, std::array{netioconf_host{}}), "");
-  EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_other_host), HasSubstr("0 bytes instead of 392"));
+}
+
+TEST(Response, OffersAHostOfEitherVersion) {
+  oracle::Host offered = oracle::plain_host();
+  offered.links[0].ignores_default_routes = true;
+  const netioconf_host host = to_abi(offered).value();
+  Dialogue dialogue{{}};
+  EXPECT_EQ(dialogue.send(netioconf_kind_other_host, 0, std::array{host}), "");
+  EXPECT_EQ(from_abi(dialogue.response().other_host()), offered);
+  const auto first_bytes = [&](std::size_t size) {
+    return std::as_bytes(std::span{&host, 1}).first(size);
+  };
+  EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_other_host, 0, first_bytes(NETIOCONF_HOST_SIZE_1)),
+              HasSubstr("OTHER_HOST without its details"));
+  for (const std::size_t size : {std::size_t{0}, std::size_t{391}, std::size_t{393}, sizeof host - 1}) {
+    EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_other_host, 0, first_bytes(size)),
+                HasSubstr(fmt::format("{} bytes instead of 392 or 2568", size)));
+  }
 }
 
 TEST(Response, IsNoRefusalWhereNothingWasAskedFor) {

@@ -25,14 +25,16 @@ RC_GTEST_PROP(EitherParser, TakesAnyFrames,
 
 RC_GTEST_PROP(TheTesteesParser, TakesASpoiltScript, (std::uint16_t at, std::uint8_t value)) {
   RequestEncoder encoder{
-      {.version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""},
+      {.version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0, .system = ""},
       no_patience};
   const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}, oracle::LinkCall{}});
-  auto bytes = script(1, Start::reset, {}, request.calls);
-  bytes[at % bytes.size()] = static_cast<std::byte>(value);
-  check_testee_parser(bytes);
-  bytes.resize(at % bytes.size());
-  check_testee_parser(bytes);
+  for (const std::uint32_t size : {NETIOCONF_HOST_SIZE_1, std::uint32_t{sizeof(netioconf_host)}}) {
+    auto bytes = script(1, Start::reset, {.size = size}, request.calls);
+    bytes[at % bytes.size()] = static_cast<std::byte>(value);
+    check_testee_parser(bytes);
+    bytes.resize(at % bytes.size());
+    check_testee_parser(bytes);
+  }
 }
 
 }  // namespace

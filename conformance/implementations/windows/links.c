@@ -45,7 +45,31 @@ static struct found_link link_of(const IP_ADAPTER_ADDRESSES* adapter) {
       .loopback = adapter->IfType == IF_TYPE_SOFTWARE_LOOPBACK,
       .ipv4_metric = adapter->Ipv4Metric,
       .ipv6_metric = adapter->Ipv6Metric,
+      .disconnected = adapter->OperStatus != IfOperStatusUp,
   };
+}
+
+static void add_addresses(const IP_ADAPTER_ADDRESSES* adapter, struct found_link* link) {
+  for (const IP_ADAPTER_UNICAST_ADDRESS* each = adapter->FirstUnicastAddress; each != NULL;
+       each = each->Next) {
+    if (each->DadState != IpDadStatePreferred && each->DadState != IpDadStateDeprecated) continue;
+    add_address(link, each->Address.lpSockaddr, (uint32_t)each->Address.iSockaddrLength,
+                each->OnLinkPrefixLength);
+  }
+}
+
+static void add_stacks(struct found_link* link) {
+  DWORD(WINAPI * get)(PMIB_IPINTERFACE_ROW);
+  void* address = of_system("GetIpInterfaceEntry");
+  memcpy(&get, &address, sizeof address);
+  const ADDRESS_FAMILY families[] = {AF_INET, AF_INET6};
+  const int there[] = {link->ipv4, link->ipv6};
+  int stacks = 0;
+  for (int number = 0; get != NULL && number < 2; ++number) {
+    MIB_IPINTERFACE_ROW row = {.Family = families[number], .InterfaceLuid.Value = link->luid};
+    if (!there[number] || get(&row) != NO_ERROR) continue;
+    add_stack(link, stacks++, row.DisableDefaultRoutes != 0, row.PathMtuDiscoveryTimeout);
+  }
 }
 
 uint32_t find_links(struct found_link* links, uint32_t most) {
@@ -55,7 +79,10 @@ uint32_t find_links(struct found_link* links, uint32_t most) {
     for (const IP_ADAPTER_ADDRESSES* adapter = adapters; adapter != NULL; adapter = adapter->Next) {
       const struct found_link link = link_of(adapter);
       if (link.loopback != loopback || (!link.ipv4 && !link.ipv6) || count == most) continue;
-      links[count++] = link;
+      links[count] = link;
+      add_addresses(adapter, &links[count]);
+      add_stacks(&links[count]);
+      ++count;
     }
   }
   free(adapters);

@@ -3,15 +3,8 @@
 
 #include <stdint.h>
 
+#include "conformance/implementations/windows/found_link.h"
 #include "conformance/implementations/windows/limits.h"
-
-struct found_link {
-  uint64_t luid;
-  uint32_t index;
-  uint8_t ipv4, ipv6; /* 1: it has that stack */
-  uint8_t loopback;   /* 1: it is a loopback link */
-  uint32_t ipv4_metric, ipv6_metric;
-};
 
 /* Links with an IP stack, loopback last; returns how many. */
 uint32_t find_links(struct found_link* links, uint32_t most);

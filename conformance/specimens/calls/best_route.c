@@ -34,26 +34,70 @@ static bool is_better(const struct route* one, const struct route* other) {
   return whole_metric(one) < whole_metric(other);
 }
 
-static const struct route* best_of(const netioconf_link* link, const SOCKADDR_INET* destination) {
+enum unconnected_links { pass_over_unconnected, use_unconnected };
+
+static bool is_passed_over(const struct route* route, enum unconnected_links unconnected) {
+  const netioconf_link_details* details = details_of(route->link);
+  const bool is_default = route->row.DestinationPrefix.PrefixLength == 0;
+  const bool ignored = is_default && details->ignores_default_routes != 0;
+  if (ignored && !fault(best_uses_ignored_default_routes)) return true;
+  return details->disconnected != 0 && unconnected == pass_over_unconnected;
+}
+
+static const struct route* best_of(const netioconf_link* link, const SOCKADDR_INET* destination,
+                                   enum unconnected_links unconnected) {
   const struct route* best = NULL;
   for (size_t i = 0; i < route_count(); ++i) {
     const struct route* route = route_at(i);
     if (link != NULL && route->link != link && !fault(best_on_any_link)) continue;
+    if (is_passed_over(route, unconnected)) continue;
     if (fault(best_without_default) && route->row.DestinationPrefix.PrefixLength == 0) continue;
     if (covers(&route->row.DestinationPrefix, destination) && is_better(route, best)) best = route;
   }
   return best;
 }
 
-static enum status best_route(const struct arguments* arguments, MIB_IPFORWARD_ROW2* row) {
+static const struct route* find_best(const struct arguments* arguments) {
+  const bool passes_over = knob.best_unconnected == unconnected_passed_over;
+  const struct route* best = best_of(arguments->link, arguments->address,
+                                     passes_over ? pass_over_unconnected : use_unconnected);
+  const bool again = best == NULL && fault(best_falls_back_to_unconnected);
+  return again ? best_of(arguments->link, arguments->address, use_unconnected) : best;
+}
+
+static SOCKADDR_INET address_of_another_host(ADDRESS_FAMILY family) {
+  static const uint8_t bytes[] = {203, 0, 113, 254, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+  SOCKADDR_INET address = all_zero_of(family);
+  copy_row((char*)&address + (bytes_of(&address) - (const uint8_t*)&address), bytes,
+           bits_of(family) / 8);
+  return address;
+}
+
+/* The caller's source if the link has it, else an address of the link near the next hop. */
+static SOCKADDR_INET source_of(const struct route* best, const struct arguments* arguments,
+                               const SOCKADDR_INET* given) {
+  const SOCKADDR_INET* next_hop = &best->row.NextHop;
+  const ADDRESS_FAMILY family = arguments->address->si_family;
+  if (fault(best_source_of_another_host)) return address_of_another_host(family);
+  const bool on_link = next_hop->si_family != family || is_all_zero(next_hop);
+  const SOCKADDR_INET* own = address_of_link(best->link, on_link ? arguments->address : next_hop);
+  const bool keeps_given =
+      given->si_family == family && (own == NULL || is_address_of_link(best->link, given));
+  if (keeps_given) return *given;
+  return own != NULL ? *own : all_zero_of(family);
+}
+
+static enum status best_route(const struct arguments* arguments, const SOCKADDR_INET* given,
+                              MIB_IPFORWARD_ROW2* row, SOCKADDR_INET* source) {
   const enum status status = check_all(arguments);
   if (status != status_success) {
     const bool searched = fault(best_unknown_link_searched) && arguments->link == NULL;
     if (!searched || status != (enum status)knob.best_unknown_link) return status;
   }
-  const struct route* best = best_of(arguments->link, arguments->address);
+  const struct route* best = find_best(arguments);
   if (best == NULL) return (enum status)knob.best_missing;
   *row = shown(best);
+  *source = source_of(best, arguments, given);
   if (fault(best_prefix_is_destination)) {
     row->DestinationPrefix.Prefix = *arguments->address;
     row->DestinationPrefix.PrefixLength = (UCHAR)bits_of(arguments->address->si_family);
@@ -66,7 +110,8 @@ NETIO_STATUS GetBestRoute2(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INE
                            PMIB_IPFORWARD_ROW2 best, SOCKADDR_INET* best_source) {
   (void)sort_options; /* The page says that it is not used. */
   enter();
-  if (destination == NULL || best == NULL || best_source == NULL) {
+  const bool source_needed = knob.best_source_null == refused;
+  if (destination == NULL || best == NULL || (best_source == NULL && source_needed)) {
     return leave(fault(best_null_accepted) ? status_success : status_invalid_parameter);
   }
   SOCKADDR_INET address;
@@ -74,13 +119,13 @@ NETIO_STATUS GetBestRoute2(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INE
   struct arguments arguments = {.call = call_best_route, .index = index, .address = &address};
   if (luid != NULL) copy_row(&arguments.luid, luid, sizeof arguments.luid);
   arguments.link = find_link(arguments.luid, arguments.index);
+  SOCKADDR_INET given = all_zero_of(address.si_family);
+  if (source != NULL) copy_row(&given, source, sizeof given);
   MIB_IPFORWARD_ROW2 row;
-  const enum status status = best_route(&arguments, &row);
+  SOCKADDR_INET from;
+  const enum status status = best_route(&arguments, &given, &row, &from);
   if (status != status_success) return leave(status);
-  SOCKADDR_INET from = all_zero_of(address.si_family);
-  if (source != NULL) copy_row(&from, source, sizeof from);
-  if (from.si_family != address.si_family) from = all_zero_of(address.si_family);
   copy_row(best, &row, sizeof row);
-  copy_row(best_source, &from, sizeof from);
+  if (best_source != NULL) copy_row(best_source, &from, sizeof from);
   return leave(status_success);
 }

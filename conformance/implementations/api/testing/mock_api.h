@@ -23,6 +23,7 @@ class MockApi : public Api {
   MOCK_METHOD(std::string, unaskable, (ADDRESS_FAMILY), (const, override));
   MOCK_METHOD(int, reset, (const netioconf_host&), (override));
   MOCK_METHOD(int, describe, (netioconf_host*), (override));
+  MOCK_METHOD(int, advance, (std::uint32_t), (override));
   MOCK_METHOD(void, initialize_route, (MIB_IPFORWARD_ROW2*), (override));
   MOCK_METHOD(NETIO_STATUS, create_route, (const MIB_IPFORWARD_ROW2*), (override));
   MOCK_METHOD(NETIO_STATUS, set_route, (const MIB_IPFORWARD_ROW2*), (override));

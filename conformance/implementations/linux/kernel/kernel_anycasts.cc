@@ -93,13 +93,18 @@ void KernelAnycasts::leave_all() {
 }
 
 std::vector<KernelAnycast> KernelAnycasts::list() const {
+  const auto contains = [](const std::vector<KernelAnycast>& all, const KernelAnycast& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
   std::vector<KernelAnycast> anycasts;
   const std::string text = read_all(table_.number());
   std::string_view left = text;
   while (!left.empty()) {
     const std::size_t end = std::min(left.find('\n'), left.size());
     KernelAnycast anycast;
-    if (read_line(left.substr(0, end), anycast)) anycasts.push_back(anycast);
+    const bool readable = read_line(left.substr(0, end), anycast);
+    if (readable && (contains(joined_, anycast) || !contains(own_, anycast)))
+      anycasts.push_back(anycast);
     left.remove_prefix(std::min(end + 1, left.size()));
   }
   return anycasts;

@@ -30,7 +30,11 @@ class KernelAnycasts {
   [[nodiscard]] KernelAnswer leave(const KernelAnycast& anycast);
   // Leaves every joined address.
   void leave_all();
-  // /proc/net/anycast6
+  // Tells of an address that the kernel joined itself, because it forwards: that of all routers of a
+  // subnet (RFC 4291, section 2.6.1).
+  void note_own(const KernelAnycast& anycast) { own_.push_back(anycast); }
+  void forget_own() { own_.clear(); }
+  // /proc/net/anycast6, without what only the kernel joined.
   [[nodiscard]] std::vector<KernelAnycast> list() const;
 
  private:
@@ -40,6 +44,7 @@ class KernelAnycasts {
   Descriptor socket_;
   Descriptor table_;
   std::vector<KernelAnycast> joined_;
+  std::vector<KernelAnycast> own_;
 };
 
 }  // namespace netioconf::conformance::implementations::linux::kernel

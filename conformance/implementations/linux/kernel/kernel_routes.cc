@@ -11,8 +11,6 @@ namespace {
 
 constexpr std::uint32_t ticks_a_second = 100;  // USER_HZ, the unit of rta_expires
 
-std::size_t size_of(const KernelAddress& address) { return address.family == AF_INET ? 4 : 16; }
-
 std::uint8_t bits_of(const KernelAddress& address) {
   return static_cast<std::uint8_t>(8 * size_of(address));
 }
@@ -137,7 +135,31 @@ std::optional<KernelRoute> any_route_in(const nlmsghdr& message) {
   return route;
 }
 
+int read_source(const nlattr* attribute, void* to) {
+  auto& source = *static_cast<KernelAddress*>(to);
+  const bool fits = mnl_attr_get_payload_len(attribute) == size_of(source);
+  if (mnl_attr_get_type(attribute) == RTA_PREFSRC && fits)
+    source = address_in(source.family, mnl_attr_get_payload(attribute));
+  return MNL_CB_OK;
+}
+
+void put_lookup(NetlinkRequest& request, const Lookup& lookup, unsigned flags) {
+  rtmsg header{};
+  header.rtm_family = lookup.destination.family;
+  header.rtm_dst_len = bits_of(lookup.destination);
+  header.rtm_flags = flags;
+  // IPv6 always reports the table; IPv4 only on request.
+  if (header.rtm_family == AF_INET) header.rtm_flags |= RTM_F_LOOKUP_TABLE;
+  if (lookup.source.family != 0) header.rtm_src_len = bits_of(lookup.source);
+  request.put(header);
+  put(request, RTA_DST, lookup.destination);
+  if (lookup.source.family != 0) put(request, RTA_SRC, lookup.source);
+  if (lookup.ifindex != 0) request.put(RTA_OIF, lookup.ifindex);
+}
+
 }  // namespace
+
+std::size_t size_of(const KernelAddress& address) { return address.family == AF_INET ? 4 : 16; }
 
 KernelReply add_route(Netlink& kernel, const KernelRoute& route) {
   return store(kernel, route, NLM_F_CREATE | NLM_F_EXCL);
@@ -169,22 +191,25 @@ KernelAnswer each_route(Netlink& kernel, std::uint8_t family, const OnRoute& on_
 }
 
 KernelReply find_best(Netlink& kernel, const Lookup& lookup) {
-  NetlinkRequest request{RTM_GETROUTE, 0};
-  rtmsg header{};
-  header.rtm_family = lookup.destination.family;
-  header.rtm_dst_len = bits_of(lookup.destination);
-  header.rtm_flags = RTM_F_FIB_MATCH;
-  // IPv6 always reports the table; IPv4 only on request.
-  if (header.rtm_family == AF_INET) header.rtm_flags |= RTM_F_LOOKUP_TABLE;
-  if (lookup.source.family != 0) header.rtm_src_len = bits_of(lookup.source);
-  request.put(header);
-  put(request, RTA_DST, lookup.destination);
-  if (lookup.source.family != 0) put(request, RTA_SRC, lookup.source);
-  if (lookup.ifindex != 0) request.put(RTA_OIF, lookup.ifindex);
   KernelReply reply;
+  NetlinkRequest request{RTM_GETROUTE, 0};
+  put_lookup(request, lookup, RTM_F_FIB_MATCH);
   reply.answer =
       kernel.ask(request, [&](const nlmsghdr& message) { reply.route = any_route_in(message); });
   return reply;
+}
+
+std::optional<KernelAddress> find_source(Netlink& kernel, const Lookup& lookup) {
+  KernelAddress source;
+  source.family = lookup.destination.family;
+  const auto no_source = source;
+  // With RTM_F_FIB_MATCH the kernel shows only a source that was stored with the route.
+  NetlinkRequest request{RTM_GETROUTE, 0};
+  put_lookup(request, lookup, 0);
+  const KernelAnswer answer = kernel.ask(request, [&](const nlmsghdr& message) {
+    mnl_attr_parse(&message, sizeof(rtmsg), read_source, &source);
+  });
+  return answer.error == 0 && source != no_source ? std::optional{source} : std::nullopt;
 }
 
 std::optional<KernelRoute> route_in(const nlmsghdr& message) {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -17,6 +18,9 @@ struct KernelAddress {
 
   friend auto operator<=>(const KernelAddress&, const KernelAddress&) = default;
 };
+
+// 4 or 16 bytes.
+[[nodiscard]] std::size_t size_of(const KernelAddress& address);
 
 // A unicast route of the main table, with the members that the documented interface has.
 struct KernelRoute {
@@ -55,6 +59,8 @@ struct Lookup {
   std::uint32_t ifindex = 0;  // 0: any
 };
 [[nodiscard]] KernelReply find_best(Netlink& kernel, const Lookup& lookup);
+// The source address that the kernel would send from; nullopt: it has none, or the lookup names it.
+[[nodiscard]] std::optional<KernelAddress> find_source(Netlink& kernel, const Lookup& lookup);
 
 // Empty if the message is no unicast route of the main table.
 [[nodiscard]] std::optional<KernelRoute> route_in(const nlmsghdr& message);

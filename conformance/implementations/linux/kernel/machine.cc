@@ -45,33 +45,32 @@ std::string in_words(std::string_view what, const KernelAnswer& answer) {
                      answer.words);
 }
 
-// Removes the addresses that lo gets when it comes up, 127.0.0.1/8 and ::1/128.
-KernelAnswer take_address(Netlink& kernel, std::uint8_t family) {
-  NetlinkRequest request{RTM_DELADDR, 0};
-  ifaddrmsg header{};
-  header.ifa_family = family;
-  header.ifa_prefixlen = family == AF_INET ? 8 : 128;
-  header.ifa_index = loopback_ifindex;
-  request.put(header);
-  const std::array<std::uint8_t, 4> ipv4{127, 0, 0, 1};
-  const std::array<std::uint8_t, 16> ipv6{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
-  if (family == AF_INET) request.put(IFA_LOCAL, ipv4.data(), ipv4.size());
-  if (family == AF_INET6) request.put(IFA_LOCAL, ipv6.data(), ipv6.size());
-  return kernel.change(request);
+// The addresses that lo gets when it comes up.
+const std::array addresses_of_lo = {
+    LinkAddress{{.family = AF_INET, .bytes = {127, 0, 0, 1}}, 8},
+    LinkAddress{{.family = AF_INET6, .bytes = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}}, 128}};
+
+// The anycast address of the routers of the subnet that an IPv6 address is in.
+KernelAnycast of_all_routers(std::uint32_t ifindex, const LinkAddress& address) {
+  KernelAnycast anycast{.ifindex = ifindex, .address = address.address.bytes};
+  for (std::size_t bit = address.length; bit < 128; ++bit)
+    anycast.address[bit / 8] &= static_cast<std::uint8_t>(~(0x80U >> bit % 8));
+  return anycast;
 }
 
-KernelAnswer bring_up(Netlink& kernel, std::uint32_t ifindex) {
+KernelAnswer bring_up(Netlink& kernel, const std::string& name) {
   NetlinkRequest request{RTM_NEWLINK, 0};
   ifinfomsg header{};
-  header.ifi_index = static_cast<int>(ifindex);
   header.ifi_flags = IFF_UP;
   header.ifi_change = IFF_UP;
   request.put(header);
+  request.put_text(IFLA_IFNAME, name.c_str());
   return kernel.change(request);
 }
 
-// A veth pair whose peer stays down. Without a carrier nothing is ever sent, and the kernel adds no
-// routes of its own.
+std::string name_of_peer(std::uint32_t number) { return fmt::format("peer{}", number); }
+
+// A veth pair. The link has no carrier before its peer is up.
 KernelAnswer make_pair(Netlink& kernel, const LinkKind& kind, std::uint32_t ifindex,
                        std::uint32_t number) {
   NetlinkRequest request{RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL};
@@ -89,7 +88,7 @@ KernelAnswer make_pair(Netlink& kernel, const LinkKind& kind, std::uint32_t ifin
   ifinfomsg of_peer{};
   of_peer.ifi_index = static_cast<int>(first_peer + number);
   request.put(of_peer);
-  request.put_text(IFLA_IFNAME, fmt::format("peer{}", number).c_str());
+  request.put_text(IFLA_IFNAME, name_of_peer(number).c_str());
   request.end_nest(peer);
   request.end_nest(data);
   request.end_nest(info);
@@ -125,11 +124,11 @@ std::expected<Machine, std::string> Machine::start(const OriginalNamespace& orig
 }
 
 std::expected<void, std::string> Machine::ready_loopback() {
-  const KernelAnswer up = bring_up(kernel_, loopback_ifindex);
+  const KernelAnswer up = bring_up(kernel_, "lo");
   if (up.error != 0) return std::unexpected(in_words("lo doesn't come up", up));
-  for (const auto family : {std::uint8_t{AF_INET}, std::uint8_t{AF_INET6}}) {
-    if (family == AF_INET6 && ipv6_ == Ipv6::disabled) continue;
-    const KernelAnswer taken = take_address(kernel_, family);
+  for (const LinkAddress& address : addresses_of_lo) {
+    if (address.address.family == AF_INET6 && ipv6_ == Ipv6::disabled) continue;
+    const KernelAnswer taken = remove_address(kernel_, loopback_ifindex, address);
     if (taken.error != 0) return std::unexpected(in_words("lo keeps its address", taken));
   }
   links_.push_back({{.loopback = true}, loopback_ifindex});
@@ -155,6 +154,7 @@ std::expected<std::uint32_t, std::string> Machine::make_link(const RequestedLink
   if (possible && (answer.error == EBUSY || answer.error == EEXIST)) {
     answer = make_pair(kernel_, wanted.kind, 0, number);
   }
+  if (answer.error == 0 && wanted.kind.connected) answer = bring_up(kernel_, name_of_peer(number));
   if (answer.error != 0) return std::unexpected(in_words("a veth pair can't be created", answer));
   NetlinkRequest request{RTM_GETLINK, 0};
   ifinfomsg header{};
@@ -177,17 +177,40 @@ std::expected<std::vector<std::uint32_t>, std::string> Machine::links_for(
     const Link* kept = kept_link(wanted, chosen);
     if (kept != nullptr) {
       chosen.push_back(kept->ifindex);
-      continue;
+    } else {
+      const auto made = make_link(wanted);
+      if (!made) return std::unexpected(made.error());
+      chosen.push_back(*made);
     }
-    const auto made = make_link(wanted);
-    if (!made) return std::unexpected(made.error());
-    chosen.push_back(*made);
+    for (const LinkAddress& address : wanted.addresses) {
+      if (const auto given = give(chosen.back(), address); !given) return std::unexpected(given.error());
+    }
   }
   return chosen;
 }
 
+std::expected<void, std::string> Machine::give(std::uint32_t ifindex, const LinkAddress& address) {
+  const KernelAnswer answer = add_address(kernel_, ifindex, address);
+  if (answer.error != 0) return std::unexpected(in_words("an address can't be added", answer));
+  given_.push_back({ifindex, address});
+  if (address.address.family == AF_INET6) anycasts_.note_own(of_all_routers(ifindex, address));
+  return {};
+}
+
+std::expected<void, std::string> Machine::take_addresses() {
+  while (!given_.empty()) {
+    const GivenAddress& last = given_.back();
+    const KernelAnswer taken = remove_address(kernel_, last.ifindex, last.address);
+    if (taken.error != 0) return std::unexpected(in_words("an address can't be removed", taken));
+    given_.pop_back();
+  }
+  anycasts_.forget_own();
+  return {};
+}
+
 std::expected<void, std::string> Machine::flush() {
   anycasts_.leave_all();
+  if (auto taken = take_addresses(); !taken) return taken;
   std::vector<KernelRoute> routes;
   const KernelAnswer answer =
       each_route(kernel_, AF_UNSPEC, [&](const KernelRoute& route) { routes.push_back(route); });

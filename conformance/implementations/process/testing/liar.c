@@ -185,6 +185,10 @@ static int begin(const netioconf_script* script) {
 static void answer_script(void) {
   netioconf_script script;
   read_bytes(&script, sizeof script);
+  if (script.start == netioconf_start_reset_with_details) {
+    uint8_t details[netioconf_details_size];
+    read_bytes(details, sizeof details);
+  }
   if (!begin(&script)) {
     netioconf_call call;
     for (uint32_t step = 0; step < script.count; ++step) read_bytes(&call, sizeof call);
@@ -224,7 +228,19 @@ static void lie_in_the_handshake(netioconf_welcome* welcome, uint32_t* size) {
   if (lies("hello_short")) *size = 20;
   if (lies("hello_request")) ++request;
   if (lies("hello_small_frames")) welcome->most_payload = 100;
+  if (lies("hello_small_for_details")) {
+    welcome->flags |= netioconf_takes_details;
+    welcome->most_payload =
+        sizeof(netioconf_script) + netioconf_details_size + sizeof(netioconf_call) - 1;
+  }
   if (lies("hello_no_calls")) welcome->calls = 0;
+  if (lies("hello_only_advance")) welcome->calls = 1u << netioconf_call_advance;
+}
+
+static uint16_t flags(void) {
+  if (lies("no_reset") || lies("chatty") || lies("describe_odd_size")) return 0;
+  return lies("small_frames_with_details") ? netioconf_can_reset | netioconf_takes_details
+                                           : netioconf_can_reset;
 }
 
 static void answer_hello(void) {
@@ -233,8 +249,11 @@ static void answer_hello(void) {
   if (lies("small_frames")) {
     most_payload = sizeof(netioconf_script) + 2 * sizeof(netioconf_call);
   }
+  if (lies("small_frames_with_details")) {
+    most_payload = sizeof(netioconf_script) + netioconf_details_size + 2 * sizeof(netioconf_call);
+  }
   netioconf_welcome welcome = {.version = netioconf_version,
-                               .flags = lies("no_reset") || lies("chatty") ? 0 : netioconf_can_reset,
+                               .flags = flags(),
                                .calls = lies("few_calls") ? 0x7ffe : 0x7fff,
                                .most_payload = most_payload,
                                .system = "lies"};
@@ -250,6 +269,7 @@ static void answer_hello(void) {
 static void answer_describe(void) {
   uint8_t host[netioconf_host_size] = {0};
   if (lies("describe_crash")) abort();
+  if (lies("describe_odd_size")) send_frame(netioconf_kind_host, 0, host, 100);
   send_frame(netioconf_kind_host, 0, host, sizeof host);
 }
 

@@ -23,7 +23,7 @@ const std::vector<RequestedCall>& calls_of_each_kind() {
   static const std::vector<RequestedCall> twice = [] {
     const netioconf_welcome everything{.version = 1,
                                        .flags = 0,
-                                       .calls = 0x7fff,
+                                       .calls = 0x27fff,
                                        .most_payload = netioconf_most_payload,
                                        .zero = 0,
                                        .system = ""};
@@ -38,7 +38,8 @@ const std::vector<RequestedCall>& calls_of_each_kind() {
                                                  oracle::CollectCall{},
                                                  oracle::CancelCall{},
                                                  oracle::LinkCall{.row = oracle::LinkRow{}},
-                                                 oracle::KeptTableCall{}};
+                                                 oracle::KeptTableCall{},
+                                                 oracle::AdvanceCall{.seconds = 1}};
     std::vector<RequestedCall> calls = encoder.encode(once).calls;
     const std::vector<RequestedCall> more = encoder.encode(once).calls;
     calls.insert(calls.end(), more.begin(), more.end());
@@ -118,17 +119,23 @@ struct Fit {
   std::size_t more;
 };
 
-Fit fit_of(std::uint16_t kind) {
+bool has_details(Bytes script) {
+  std::uint32_t start = 0;
+  if (script.size() >= sizeof start) std::memcpy(&start, script.data(), sizeof start);
+  return start == netioconf_start_reset_with_details;
+}
+
+Fit fit_of(std::uint16_t kind, Bytes payload) {
   switch (kind) {
     case netioconf_kind_hello:
       return {sizeof(netioconf_hello), 0};
     case netioconf_kind_script:
-      return {sizeof(netioconf_script), sizeof(netioconf_call)};
+      return {script_size(has_details(payload), 0), sizeof(netioconf_call)};
     case netioconf_kind_welcome:
       return {sizeof(netioconf_welcome), 0};
     case netioconf_kind_host:
     case netioconf_kind_other_host:
-      return {sizeof(netioconf_host), 0};
+      return {netioconf_host_size, netioconf_details_size};
     case netioconf_kind_rows:
       return {0, netioconf_route_size * netioconf_anycast_size / 8};  // both kinds of rows fit
     case netioconf_kind_notifications:
@@ -145,7 +152,7 @@ Fit fit_of(std::uint16_t kind) {
 
 // Pads with zeros. A script gets the count that matches its size.
 void make_fit(std::vector<std::byte>& payload, std::uint16_t kind) {
-  const Fit fit = fit_of(kind);
+  const Fit fit = fit_of(kind, payload);
   const std::size_t beyond = payload.size() > fit.size ? payload.size() - fit.size : 0;
   const std::size_t pieces = fit.more == 0 ? 0 : (beyond + fit.more - 1) / fit.more;
   payload.resize(fit.size + pieces * fit.more);
@@ -199,6 +206,7 @@ std::vector<std::byte> frames_from(Bytes records, std::uint16_t kinds) {
     const auto kind = static_cast<std::uint16_t>(kinds | (number(0) & 0xfU));
     std::vector<std::byte> payload{content.begin(), content.end()};
     const unsigned oddity = number(1);
+    if ((oddity & 0x10U) != 0) payload.resize(payload.size() + netioconf_host_size);  // has details
     if ((oddity & 1U) == 0) make_fit(payload, kind);
     append_structure(bytes, netioconf_frame{.size = static_cast<std::uint32_t>(payload.size()),
                                             .kind = kind,
