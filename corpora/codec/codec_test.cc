@@ -77,7 +77,7 @@ TEST(ScriptCodec, TakesFourAddressesOfALink) {
   proto::Link& link = *message.mutable_host()->add_links();
   for (std::uint32_t number = 1; number <= 5; ++number) add_address(link, 0xc6336400 + number);
   const auto addresses = decode(message).host.links[0].addresses;
-  ASSERT_EQ(addresses.size(), address_count_max);
+  ASSERT_EQ(addresses.size(), oracle::most_addresses);
   EXPECT_EQ(addresses.back(), (oracle::Prefix{oracle::ipv4(198, 51, 100, 4), 24}));
 }
 

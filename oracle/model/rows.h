@@ -16,6 +16,8 @@ inline constexpr std::uint32_t automatic_metric = 256;
 inline constexpr std::uint8_t illegal_site_prefix =
     255;  // MIB_IPFORWARD_ROW2, Members: the usual illegal value.
 inline constexpr std::uint32_t protocol_netmgmt = 3;
+// What InitializeIpForwardEntry sets: InitializeIpForwardEntry, Remarks.
+inline constexpr std::uint32_t illegal_protocol = 0xffffffff;
 
 // Whether an NL_ROUTE_PROTOCOL has this number: 1 to 19 and three numbers specific to Windows NT.
 [[nodiscard]] constexpr bool is_protocol(std::uint32_t number) {

@@ -94,7 +94,6 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
                                 {"host-bits", "kept-but-not-compared"},
                                 {"host-bits", "masked"},
                                 {"ignored-default-routes", "used"},
-                                {"illegal-protocol", "as-given"},
                                 {"loopback-link-next-hop", "refused"},
                                 {"missing-entry", "access-denied"},
                                 {"missing-entry", "file-not-found"},

@@ -25,12 +25,13 @@ inline constexpr auto flags_read_back = question<FlagsReadBack>(
 
 enum class IllegalProtocol : std::uint8_t { as_given, netmgmt };
 inline constexpr auto illegal_protocol = question<IllegalProtocol>(
-    "illegal-protocol", "What becomes of a Protocol that is no NL_ROUTE_PROTOCOL?", one_subject,
-    {{IllegalProtocol::as_given, "as-given", documented, not_on_windows,
+    "illegal-protocol", "What becomes of a Protocol that is no NL_ROUTE_PROTOCOL?",
+    members("that of Initialize", "any other"),
+    {{IllegalProtocol::as_given, "as-given", documented, on_windows_only_for("any other"),
       "CreateIpForwardEntry2, Return value: not listed as an error."},
      {IllegalProtocol::netmgmt, "netmgmt", documented, on_windows,
       "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
-      "Windows: reads back as 3, NetMgmt (asserting test; medium)."}});
+      "Windows: -1 reads back as 3, NetMgmt (asserting test; medium)."}});
 
 enum class UnusedMetric : std::uint8_t { as_given, automatic };
 inline constexpr auto unused_metric_read_back = question<UnusedMetric>(

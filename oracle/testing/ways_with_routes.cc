@@ -97,15 +97,22 @@ std::vector<Way> of_own_next_hops() {
 }
 
 std::vector<Way> of_illegal_values() {
-  const RouteRow no_protocol = with(row, &RouteRow::protocol, 0);
   const RouteRow no_metric = with(row, &RouteRow::metric, unused_metric);
-  return {{"illegal-protocol", "", "as-given", {created(no_protocol), read(no_protocol)}},
-          {"illegal-protocol", "", "netmgmt", {created(no_protocol), read(no_protocol, row)}},
-          {"unused-metric", "", "as-given", {created(no_metric), read(no_metric)}},
-          {"unused-metric",
-           "",
-           "automatic",
-           {created(no_metric), read(no_metric, with(row, &RouteRow::metric, automatic_metric))}}};
+  const RouteRow initialized = with(row, &RouteRow::protocol, illegal_protocol);
+  const RouteRow other = with(row, &RouteRow::protocol, 0);
+  return {
+      {"illegal-protocol", "that of Initialize", "as-given", {created(initialized), read(initialized)}},
+      {"illegal-protocol",
+       "that of Initialize",
+       "netmgmt",
+       {created(initialized), read(initialized, row)}},
+      {"illegal-protocol", "any other", "as-given", {created(other), read(other)}},
+      {"illegal-protocol", "any other", "netmgmt", {created(other), read(other, row)}},
+      {"unused-metric", "", "as-given", {created(no_metric), read(no_metric)}},
+      {"unused-metric",
+       "",
+       "automatic",
+       {created(no_metric), read(no_metric, with(row, &RouteRow::metric, automatic_metric))}}};
 }
 
 // A minute after it was created, on a clock that stands.

@@ -21,7 +21,8 @@ std::uint16_t members_left_to_the_stack(const RouteRow& row) {
 // What the stack stores for the illegal values of InitializeIpForwardEntry.
 void replace_illegal_values(readings::ChoiceEnumerator& choices, RouteRow& row) {
   if (!is_protocol(row.protocol) &&
-      choices.ask<readings::illegal_protocol>() == readings::IllegalProtocol::netmgmt) {
+      choices.ask<readings::illegal_protocol>(row.protocol == illegal_protocol ? 0 : 1) ==
+          readings::IllegalProtocol::netmgmt) {
     row.protocol = protocol_netmgmt;
   }
   if (row.metric == unused_metric &&

@@ -1,0 +1,92 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <regex>
+
+#include "conformance/cli/testing/testing_command.h"
+#include "conformance/execution/implementation.h"
+#include "conformance/repository/repository_paths.h"
+#include "corpora/files/files.h"
+#include "corpora/text/text.h"
+#include "oracle/engine/judge.h"
+
+// What people report of Windows: corpora/traces/reported/README.md.
+namespace netioconf::conformance::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path traces = "corpora/traces";
+
+std::vector<fs::path> traces_in(const fs::path& folder) {
+  std::vector<fs::path> files = corpora::files::files_below(folder).value();
+  std::erase_if(files, [](const fs::path& file) { return file.extension() != ".textproto"; });
+  return files;
+}
+
+Ran judged(const fs::path& path, const std::string& profile) {
+  return run_netioconf({"judge", path.string(), "--profile", profile, "--known", "none"});
+}
+
+TEST(TheReportedTraces, ConformTogetherAndEachAlone) {
+  EXPECT_EQ(judged(traces / "reported", "windows").status, 0);
+  for (const fs::path& file : traces_in(traces / "reported")) {
+    const Ran ran = judged(file, "windows");
+    EXPECT_EQ(ran.status, 0) << file << ran.out;
+    EXPECT_THAT(ran.out, testing::HasSubstr("0 undecided, 0 skipped")) << file;
+  }
+}
+
+TEST(TheReportedTraces, ContradictThePages) {
+  EXPECT_EQ(judged(traces / "reported", "documented").status, 1);
+}
+
+TEST(TheContestedTraces, ConformEachAlone) {
+  const std::vector<fs::path> files = traces_in(traces / "contested");
+  EXPECT_FALSE(files.empty());
+  for (const fs::path& file : files) EXPECT_EQ(judged(file, "windows").status, 0) << file;
+}
+
+// A line of the table: a script, and the answer to a question that it shows.
+struct Shown {
+  std::string script;
+  std::string question;
+  std::string subject;
+  std::string answer;
+};
+
+std::vector<Shown> table_of(const fs::path& page) {
+  static const std::regex line(
+      R"(\| `w[^|]*\|[^|]*\|[^|]*\| `([^`]+)` \| ([a-z0-9-]+)(?: \(([^)]*)\))?: (\S+) \|)");
+  const std::string text = corpora::files::read_file(page).value();
+  std::vector<Shown> shown;
+  for (std::sregex_iterator found(text.begin(), text.end(), line), end; found != end; ++found) {
+    const std::smatch& cells = *found;
+    shown.push_back({cells[1], cells[2], cells[3], cells[4]});
+  }
+  return shown;
+}
+
+std::vector<std::string> followed_on_windows(const Shown& shown) {
+  const auto implementation = execution::make_implementation("emulated:windows");
+  const std::vector<fs::path> paths = {repository::script_path(shown.script)};
+  const auto scripts = corpora::text::load_scripts(paths).value();
+  oracle::engine::Judge judge{oracle::readings::Profile::windows};
+  (void)judge.judge((*implementation)->observe(scripts.front().script));
+  for (const oracle::Followed& followed : judge.followed()) {
+    if (followed.question == shown.question && followed.subject == shown.subject)
+      return followed.answers;
+  }
+  return {};
+}
+
+TEST(TheReportedTraces, ShowWhatTheEmulatorDoesAsWindows) {
+  const std::vector<Shown> table = table_of(traces / "reported" / "README.md");
+  EXPECT_GE(table.size(), 15U);
+  for (const Shown& shown : table)
+    EXPECT_THAT(followed_on_windows(shown), testing::ElementsAre(shown.answer)) << shown.script;
+}
+
+}  // namespace
+}  // namespace netioconf::conformance::cli
