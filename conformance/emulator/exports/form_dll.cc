@@ -3,7 +3,7 @@
 
 namespace netioconf::conformance::emulator::exports {
 
-LibraryForm form() { return {.personality = "windows", .delivery = Delivery::own_thread}; }
+LibraryForm form() { return {.personality = "windows", .delivery = Delivery::own_thread, .host = {}}; }
 
 void free_foreign_table(void* memory) { report_foreign_table(memory); }
 

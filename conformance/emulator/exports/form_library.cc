@@ -3,7 +3,9 @@
 
 namespace netioconf::conformance::emulator::exports {
 
-LibraryForm form() { return {.personality = "common", .delivery = Delivery::callers_thread}; }
+LibraryForm form() {
+  return {.personality = "common", .delivery = Delivery::callers_thread, .host = {}};
+}
 
 void free_foreign_table(void* memory) { report_foreign_table(memory); }
 

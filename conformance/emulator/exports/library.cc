@@ -66,10 +66,12 @@ std::optional<Library::Settings> Library::settings(const LibraryForm& form) {
 }
 
 Library::Library() {
-  const auto chosen = settings(form());
+  const LibraryForm own = form();
+  const auto chosen = settings(own);
   is_configured_ = chosen.has_value();
   const Settings used = chosen.value_or(Settings{common(), Delivery::callers_thread, Seed::none});
-  become(used.seed == Seed::windows ? machine_like_windows() : first_host(), used);
+  const netioconf_host host = used.seed == Seed::windows ? machine_like_windows() : first_host();
+  become(own.host.value_or(host), used);
 }
 
 Library::~Library() {
@@ -87,12 +89,12 @@ int Library::reset(const netioconf_host& host) { return is_configured_ ? emulato
 
 bool Library::start(std::string_view name) {
   if (!is_configured_ || emulator_->within_callback()) return false;
-  auto chosen = settings({.personality = "windows", .delivery = Delivery::own_thread});
+  auto chosen = settings({.personality = "windows", .delivery = Delivery::own_thread, .host = {}});
   const auto named = name.empty() ? chosen->behaviour : personality(name);
   if (!named) return false;
   chosen->behaviour = *named;
   injections_.clear();
-  become(machine_like_windows(), *chosen);
+  become(form().host.value_or(machine_like_windows()), *chosen);
   return true;
 }
 
