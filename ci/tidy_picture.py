@@ -42,8 +42,8 @@ ORDER = (
 
     "conformance/abi",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator/machine",
-    "conformance/emulator", "conformance/emulator/exports", "conformance/emulator/exports/clients",
-    "conformance/emulator/exports/consumer",
+    "conformance/emulator", "conformance/emulator/exports/forwarding", "conformance/emulator/exports",
+    "conformance/emulator/exports/clients", "conformance/emulator/exports/consumer",
     "conformance/mutants/replacing", "conformance/mutants/anycasts", "conformance/mutants/routes",
     "conformance/mutants", "conformance/mutants/exports",
     "conformance/specimens", "conformance/specimens/calls",

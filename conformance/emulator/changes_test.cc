@@ -10,13 +10,13 @@ namespace {
 
 using namespace samples;
 
-struct Tally {
+struct ChangeCounts {
   std::size_t added = 0;
   std::size_t deleted = 0;
   std::size_t others = 0;
 
   static void note(PVOID context, PMIB_IPFORWARD_ROW2, MIB_NOTIFICATION_TYPE type) {
-    auto& self = *static_cast<Tally*>(context);
+    auto& self = *static_cast<ChangeCounts*>(context);
     ++(type == MibAddInstance ? self.added : type == MibDeleteInstance ? self.deleted : self.others);
   }
 };
@@ -25,7 +25,8 @@ class Changes : public testing::Test {
  protected:
   void SetUp() override {
     HANDLE handle = nullptr;
-    ASSERT_EQ(emulator_.notify_route_change(unspecified, &Tally::note, &tally_, 0, &handle), NO_ERROR);
+    ASSERT_EQ(emulator_.notify_route_change(unspecified, &ChangeCounts::note, &tally_, 0, &handle),
+              NO_ERROR);
   }
 
   bool give(std::uint64_t luid, const IP_ADDRESS_PREFIX& address) {
@@ -39,7 +40,7 @@ class Changes : public testing::Test {
   }
 
   Emulator emulator_{a_host(), windows()};
-  Tally tally_;
+  ChangeCounts tally_;
 };
 
 TEST_F(Changes, OfAddressesLeaveRoutesAloneWithoutASeed) {

@@ -11,10 +11,7 @@ constexpr std::size_t concurrent_threads = 4;
 }  // namespace
 
 Notifier::~Notifier() {
-  {
-    const std::lock_guard lock(mutex_);
-    registrations_.clear();
-  }
+  forget();
   stop_threads();
 }
 
@@ -66,6 +63,11 @@ void Notifier::clear() {
   registrations_.clear();
   if (runs_here()) return;
   changed_.wait(lock, [&] { return !runs_elsewhere(std::nullopt); });
+}
+
+void Notifier::forget() {
+  const std::lock_guard lock(mutex_);
+  registrations_.clear();
 }
 
 void Notifier::post(Notification notification) {

@@ -54,8 +54,9 @@ class Notifier {
   [[nodiscard]] bool has_listeners() const;
   // Waits for callbacks of the registration that run on other threads.
   void remove(HANDLE handle);
-  // Waits for callbacks that run on other threads, except within a callback.
+  // Waits for callbacks that run on other threads, except within a callback. forget() never waits.
   void clear();
+  void forget();
 
   void post(Notification notification);
   // On the caller's thread, returns when everything posted before has been delivered; within a callback

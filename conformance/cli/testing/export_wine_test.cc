@@ -35,7 +35,9 @@ class ExportedCOnWine : public testing::Test {
   }
   ProgramOutput ran(const std::string& setting, const std::vector<std::string>& words) const {
     std::string command = "cd '" + folder_ + "' && timeout 120";
-    for (const std::string& word : prefix_->command({"WINEDLLOVERRIDES=iphlpapi=n", setting}, words))
+    const std::vector<std::string> settings = {"WINEDLLOVERRIDES=iphlpapi=n", setting,
+                                               "NETIOEMU_CALLBACKS=caller"};
+    for (const std::string& word : prefix_->command(settings, words))
       command += " " + reports::words::shell_word(word);
     return output_of(command);
   }

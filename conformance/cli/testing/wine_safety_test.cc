@@ -72,7 +72,8 @@ class MachineUnderWine : public UnderWine {
     words.insert(words.end(), options.begin(), options.end());
     const std::string emulator = testees / "emulated" / "iphlpapi.dll";
     return testee(
-        {"NETIOEMU_TABLES=Z:" + tables_, "NETIOEMU_DLL=Z:" + emulator, "WINEDLLOVERRIDES=iphlpapi=n,b"},
+        {"NETIOEMU_TABLES=Z:" + tables_, "NETIOEMU_DLL=Z:" + emulator, "NETIOEMU_PERSONALITY=common",
+         "NETIOEMU_CALLBACKS=caller", "WINEDLLOVERRIDES=iphlpapi=n,b"},
         words);
   }
 

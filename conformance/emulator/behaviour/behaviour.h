@@ -40,6 +40,7 @@ enum class Status : std::uint8_t {
   already_exists,
   no_memory,
   network_unreachable,
+  access_denied,
 };
 
 struct Tables {

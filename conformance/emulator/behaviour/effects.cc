@@ -282,6 +282,8 @@ std::uint32_t number(Call, Status status) {
       return STATUS_NO_MEMORY;
     case Status::network_unreachable:
       return STATUS_NETWORK_UNREACHABLE;
+    case Status::access_denied:
+      return STATUS_ACCESS_DENIED;
   }
   return STATUS_INVALID_PARAMETER;
 }

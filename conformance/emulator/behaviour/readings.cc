@@ -265,6 +265,8 @@ std::uint32_t number_of_win32(Call, Status status) {
       return ERROR_NOT_ENOUGH_MEMORY;
     case Status::network_unreachable:
       return ERROR_NETWORK_UNREACHABLE;
+    case Status::access_denied:
+      return ERROR_ACCESS_DENIED;
   }
   return ERROR_INVALID_PARAMETER;
 }

@@ -3,6 +3,8 @@
 
 namespace netioconf::conformance::emulator::exports {
 
-std::optional<Behaviour> chosen_behaviour() { return personality_of_environment(); }
+std::optional<Behaviour> chosen_behaviour(std::string_view otherwise) {
+  return personality_of_environment(otherwise);
+}
 
 }  // namespace netioconf::conformance::emulator::exports

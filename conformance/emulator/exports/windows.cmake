@@ -17,10 +17,16 @@ function(netioconf_emulated folder choice)
     cmake_path(GET module STEM stem)
     cmake_path(GET module EXTENSION extension)
     set(target ${folder}_${stem})
+    if(module STREQUAL iphlpapi.dll)
+      set(form emulator_form_dll)
+    else()
+      set(form emulator_form_library)
+    endif()
     set(exports "${CMAKE_CURRENT_BINARY_DIR}/${target}.def")
     netioconf_exports("${exports}" ${module})
     add_library(${target} SHARED ${choice} "${exports}")
-    target_link_libraries(${target} PRIVATE netioconf_warnings conformance_emulator_exports ${ARGN})
+    target_link_libraries(${target}
+      PRIVATE netioconf_warnings conformance_emulator_exports ${form} ${ARGN})
     set_target_properties(${target} PROPERTIES
       PREFIX "" OUTPUT_NAME ${stem} SUFFIX ${extension}
       RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/${folder}")

@@ -2,6 +2,7 @@
  * the emulator's standard library reads. */
 #include "conformance/implementations/driver/import.h"
 #include "conformance/implementations/driver/netio.h"
+#include "conformance/implementations/process/wire.h"
 
 __declspec(dllimport) int _putenv(const char* setting);
 
@@ -9,6 +10,8 @@ void import_netio(struct library* library) {
   import_documented(library);
   library->reset = netioconf_reset;
   library->describe = netioconf_describe;
+  library->advance = netioconf_advance;
+  library->calls |= 1u << netioconf_call_advance;
 }
 
 int netio_is_emulated(void) { return 1; }

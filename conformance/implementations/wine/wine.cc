@@ -46,17 +46,19 @@ std::optional<Which> parse(std::string_view text) {
   return Which{*form, std::string(rest.substr(1))};
 }
 
-// The folder of the emulator's libraries, and the environment variable by which they choose their
-// behaviour.
+// The folder of the emulator's libraries, and the environment variables by which they choose their
+// behaviour. A program gets callbacks on its own thread, so that every run is the same.
 struct Emulated {
   std::string folder;
   std::string setting;
 };
 
+constexpr const char* callbacks_setting = "NETIOEMU_CALLBACKS=caller";
+
 // Only the libraries in mutated/ contain mutants.
 std::expected<Emulated, std::string> emulated_as(const std::string& behaviour) {
-  if (behaviour.empty() || emulator::personality(behaviour))
-    return Emulated{"emulated", "NETIOEMU_PERSONALITY=" + behaviour};
+  const std::string name = behaviour.empty() ? "common" : behaviour;
+  if (emulator::personality(name)) return Emulated{"emulated", "NETIOEMU_PERSONALITY=" + name};
   if (mutants::mutant_behaviour(behaviour)) return Emulated{"mutated", "NETIOEMU_MUTANT=" + behaviour};
   return std::unexpected(fmt::format("{}: no such personality or mutant", behaviour));
 }
@@ -117,7 +119,7 @@ Start start_of_program(const WinePlaces& places, const Emulated& emulated) {
   const fs::path library = places.testees / emulated.folder / "iphlpapi.dll";
   return {.form = WineForm::program,
           .network = {},
-          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", emulated.setting},
+          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", emulated.setting, callbacks_setting},
           .words = {program.string(), "--dll", library.string()},
           .drivers = {},
           .needed = {program, library}};

@@ -4,8 +4,9 @@
 
 namespace exports = netioconf::conformance::emulator::exports;
 
-std::optional<netioconf::conformance::emulator::Behaviour> exports::chosen_behaviour() {
+std::optional<netioconf::conformance::emulator::Behaviour> exports::chosen_behaviour(
+    std::string_view otherwise) {
   const std::string_view mutant = environment("NETIOEMU_MUTANT");
-  if (mutant.empty()) return personality_of_environment();
+  if (mutant.empty()) return personality_of_environment(otherwise);
   return netioconf::conformance::mutants::mutant_behaviour(mutant);
 }

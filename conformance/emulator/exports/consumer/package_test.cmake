@@ -1,6 +1,6 @@
 # Installs netioemu from ${build} below ${scratch}, builds the project in ${consumer} against it there
-# and runs it: without options, with personalities, with an unknown one, and with a mutant, which the
-# library ignores.
+# and runs its programs: without options, with personalities and other settings, with unknown ones, and
+# with a mutant, which the library ignores.
 
 function(run)
   execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
@@ -9,12 +9,12 @@ function(run)
   endif()
 endfunction()
 
-# expect_exit(<status> [<variable>=<value> …])
-function(expect_exit status)
-  execute_process(COMMAND ${CMAKE_COMMAND} -E env ${ARGN} "${scratch}/build/consumer"
+# expect_exit(<program> <status> [<variable>=<value> …])
+function(expect_exit program status)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E env ${ARGN} "${scratch}/build/${program}"
     RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL status)
-    message(FATAL_ERROR "consumer with '${ARGN}' ended with ${result} instead of ${status}\n${output}")
+    message(FATAL_ERROR "${program} with '${ARGN}' ended with ${result} instead of ${status}\n${output}")
   endif()
 endfunction()
 
@@ -22,14 +22,21 @@ file(REMOVE_RECURSE "${scratch}")
 run(${CMAKE_COMMAND} --install "${build}" --component netioemu --prefix "${scratch}/installed")
 run(${CMAKE_COMMAND} -S "${consumer}" -B "${scratch}/build" -G "${generator}"
   "-DCMAKE_PREFIX_PATH=${scratch}/installed" "-DCMAKE_CXX_COMPILER=${compiler}"
+  "-DCMAKE_C_COMPILER=${c_compiler}" "-DCMAKE_C_FLAGS=${flags}"
   "-DCMAKE_CXX_FLAGS=${flags}" "-DCMAKE_EXE_LINKER_FLAGS=${linker_flags}")
 run(${CMAKE_COMMAND} --build "${scratch}/build")
 
-expect_exit(0)
-expect_exit(0 NETIOEMU_PERSONALITY=lenient)
-expect_exit(1 NETIOEMU_PERSONALITY=literal)
-expect_exit(2 NETIOEMU_PERSONALITY=no-such-personality)
-expect_exit(0 NETIOEMU_MUTANT=entry-lost-after-success)
+expect_exit(consumer 0)
+expect_exit(consumer 0 NETIOEMU_PERSONALITY=lenient)
+expect_exit(consumer 1 NETIOEMU_PERSONALITY=literal)
+expect_exit(consumer 2 NETIOEMU_PERSONALITY=no-such-personality)
+expect_exit(consumer 2 NETIOEMU_CALLBACKS=nowhere)
+expect_exit(consumer 2 NETIOEMU_SEED=no-such-seed)
+expect_exit(consumer 0 NETIOEMU_MUTANT=entry-lost-after-success)
+expect_exit(fake 0)
+expect_exit(fake 0 NETIOEMU_CALLBACKS=caller)
+expect_exit(fake 0 NETIOEMU_SEED=windows NETIOEMU_CALLBACKS=concurrent)
+expect_exit(fake 1 NETIOEMU_PERSONALITY=common)
 
 # The library exports the names in exports.map and no others.
 file(STRINGS "${exports}" documented REGEX "^    [A-Za-z_0-9]+;$")

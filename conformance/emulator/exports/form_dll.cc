@@ -1,0 +1,12 @@
+#include "conformance/emulator/exports/form.h"
+#include "conformance/emulator/exports/owned_tables.h"
+
+namespace netioconf::conformance::emulator::exports {
+
+LibraryForm form() { return {.personality = "windows", .delivery = Delivery::own_thread, .host = {}}; }
+
+void free_foreign_table(void* memory) { report_foreign_table(memory); }
+
+std::optional<NETIO_STATUS> cancel_foreign(HANDLE) { return std::nullopt; }
+
+}  // namespace netioconf::conformance::emulator::exports

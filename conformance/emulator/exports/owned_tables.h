@@ -1,0 +1,23 @@
+#pragma once
+
+#include <mutex>
+#include <unordered_set>
+
+namespace netioconf::conformance::emulator::exports {
+
+// The tables that were handed out and not freed. May be used from several threads.
+class OwnedTables {
+ public:
+  void add(void* memory);
+  // Whether it was one of them; it is none afterwards.
+  [[nodiscard]] bool take(void* memory);
+
+ private:
+  std::mutex mutex_;
+  std::unordered_set<void*> tables_;
+};
+
+// The misuse of FreeMibTable for memory that no table is at.
+void report_foreign_table(const void* memory);
+
+}  // namespace netioconf::conformance::emulator::exports
