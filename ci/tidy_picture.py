@@ -40,7 +40,7 @@ ORDER = (
     "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
     "reports/known", "reports/diff", "reports/document", "reports/web", "reports/writers",
 
-    "conformance/abi",
+    "conformance/abi", "conformance/layout",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator",
     "conformance/emulator/exports", "conformance/emulator/exports/consumer",
     "conformance/mutants/replacing", "conformance/mutants/anycasts", "conformance/mutants/routes",
