@@ -40,7 +40,7 @@ ORDER = (
     "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
     "reports/known", "reports/diff", "reports/document", "reports/web", "reports/writers",
 
-    "conformance/abi",
+    "conformance/abi", "conformance/layout",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator/machine",
     "conformance/emulator", "conformance/emulator/exports/forwarding", "conformance/emulator/exports",
     "conformance/emulator/exports/clients", "conformance/emulator/exports/consumer",

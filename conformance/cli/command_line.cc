@@ -28,6 +28,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_scripts(program);
   add_shrink(program);
   add_export(program);
+  add_layout(program);
   add_view(program);
   const auto children_before = implementations::child::children();
   implementations::child::note_interruptions();

@@ -11,6 +11,7 @@ void add_diff(Program& program);
 void add_explain(Program& program);
 void add_export(Program& program);
 void add_judge(Program& program);
+void add_layout(Program& program);
 void add_mutants(Program& program);
 void add_record(Program& program);
 void add_rules(Program& program);
