@@ -20,6 +20,9 @@ Status Stack::create_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
   if (link == nullptr) return behaviour_.anycast_answer(call, given, link, verdict);
 
   const AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
+  const Address address = address_of(given.Address);
+  const bool own = sources::has_address(details_of(*link), address);
+  if (verdict == Status::success && own) verdict = behaviour_.anycast_own_unicast(address);
   if (verdict == Status::success) verdict = behaviour_.anycast_duplicate(tables_.anycasts, key);
   verdict = behaviour_.anycast_answer(call, given, link, verdict);
   const MIB_ANYCASTIPADDRESS_ROW row = behaviour_.new_anycast(given, key, *link);

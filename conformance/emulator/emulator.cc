@@ -83,8 +83,8 @@ std::uint32_t Emulator::apply(Call call, Status (Stack::*change)(Row&), const Ro
   return behaviour_.number(call, verdict);
 }
 
-template <class Row>
-std::uint32_t Emulator::look_up(Call call, Status (Stack::*look)(Row&) const, Row* argument) {
+template <class Look, class Row>
+std::uint32_t Emulator::look_up(Call call, Look look, Row* argument) {
   if (argument == nullptr) return refused_null(call);
   Row row = read_at(argument);
   Status verdict = Status::success;
@@ -151,8 +151,9 @@ std::uint32_t Emulator::best_route(const NET_LUID* luid, NET_IFINDEX index, cons
                                    const SOCKADDR_INET* destination, ULONG /*sort_options*/,
                                    MIB_IPFORWARD_ROW2* best_route, SOCKADDR_INET* best_source) {
   constexpr Call call = Call::best_route;
-  const bool source_missing = best_source == nullptr && behaviour_.needs_best_source();
-  if (destination == nullptr || best_route == nullptr || source_missing) return refused_null(call);
+  if (destination == nullptr || best_route == nullptr) return refused_null(call);
+  if (best_source == nullptr && behaviour_.null_best_source() != Status::success)
+    return behaviour_.number(call, behaviour_.null_best_source());
   RouteQuery query;
   query.index = index;
   query.destination = read_at(destination);

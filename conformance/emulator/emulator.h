@@ -90,8 +90,8 @@ class Emulator {
  private:
   template <class Row>
   [[nodiscard]] std::uint32_t apply(Call call, Status (Stack::*change)(Row&), const Row* argument);
-  template <class Row>
-  [[nodiscard]] std::uint32_t look_up(Call call, Status (Stack::*look)(Row&) const, Row* argument);
+  template <class Look, class Row>
+  [[nodiscard]] std::uint32_t look_up(Call call, Look look, Row* argument);
   template <class Table, class Row>
   [[nodiscard]] std::uint32_t hand_out(Call call,
                                        Status (Stack::*read)(std::uint16_t, std::vector<Row>&) const,

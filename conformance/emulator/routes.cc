@@ -64,7 +64,13 @@ Status Stack::set_route(MIB_IPFORWARD_ROW2& argument) {
   return verdict;
 }
 
-Status Stack::get_route(MIB_IPFORWARD_ROW2& argument) const {
+void Stack::age_from_get(const RouteEntry& entry) {
+  Route route = entry.route;
+  route.changed_s = behaviour_.changed_by_get(route.changed_s, now_s_);
+  if (route.changed_s != entry.route.changed_s) tables_.routes.store(entry.key, route);
+}
+
+Status Stack::get_route(MIB_IPFORWARD_ROW2& argument) {
   constexpr Call call = Call::route_get;
   const MIB_IPFORWARD_ROW2 given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
@@ -78,6 +84,7 @@ Status Stack::get_route(MIB_IPFORWARD_ROW2& argument) const {
   verdict = behaviour_.route_answer(call, given, link, verdict);
   const MIB_IPFORWARD_ROW2 row = entry != nullptr ? shown(call, *entry) : given;
   behaviour_.route_argument(call, verdict, argument, row);
+  if (verdict == Status::success && entry != nullptr) age_from_get(*entry);
   return verdict;
 }
 

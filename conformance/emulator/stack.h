@@ -42,7 +42,7 @@ class Stack {
 
   [[nodiscard]] Status create_route(MIB_IPFORWARD_ROW2& argument);
   [[nodiscard]] Status set_route(MIB_IPFORWARD_ROW2& argument);
-  [[nodiscard]] Status get_route(MIB_IPFORWARD_ROW2& argument) const;
+  [[nodiscard]] Status get_route(MIB_IPFORWARD_ROW2& argument);
   [[nodiscard]] Status delete_route(MIB_IPFORWARD_ROW2& argument);
   [[nodiscard]] Status route_table(std::uint16_t family, std::vector<MIB_IPFORWARD_ROW2>& rows) const;
   [[nodiscard]] Status best_route(const RouteQuery& query, BestRoute& best) const;
@@ -84,6 +84,7 @@ class Stack {
                                              const netioconf_link* named) const;
   [[nodiscard]] Route filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key,
                             std::uint64_t created_s) const;
+  void age_from_get(const RouteEntry& entry);
   void post(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before, const MIB_IPFORWARD_ROW2& after,
             std::uint16_t family);
 

@@ -12,5 +12,7 @@ namespace netioconf::conformance::mutants::groups {
 [[nodiscard]] std::span<const Mutant> notify();
 [[nodiscard]] std::span<const Mutant> call();
 [[nodiscard]] std::span<const Mutant> reset();
+[[nodiscard]] std::span<const Mutant> clock();
+[[nodiscard]] std::span<const Mutant> host();
 
 }  // namespace netioconf::conformance::mutants::groups

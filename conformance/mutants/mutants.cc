@@ -34,7 +34,9 @@ std::vector<Mutant> collected() {
                                               anycasts::groups::anycast_argument(),
                                               anycasts::groups::anycast_lookup(),
                                               groups::call(),
-                                              groups::reset()}) {
+                                              groups::reset(),
+                                              groups::clock(),
+                                              groups::host()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   return all;

@@ -135,6 +135,22 @@ constexpr Mutant list[] = {
               [](BOOLEAN, std::uint16_t) { return emulator::InitialNotification{.times = 1}; }>},
     {"initial-notification-doubled", "notify.initial", "sends the initial notification twice",
      replaced<&emulator::Behaviour::initial, notify_mutants::asked_for<2, 0>>},
+    {"initial-notification-four-times-for-every-family", "notify.initial",
+     "sends the initial notification of a registration for both families four times",
+     replaced<&emulator::Behaviour::initial,
+              [](BOOLEAN asked, std::uint16_t family) {
+                const emulator::InitialNotification right = emulator::common().initial(asked, family);
+                return asked != 0 && family == emulator::unspecified
+                           ? emulator::InitialNotification{.times = 4}
+                           : right;
+              }>},
+    {"initial-notification-missing-for-every-family", "notify.initial",
+     "omits the initial notification of a registration for both families",
+     replaced<&emulator::Behaviour::initial,
+              [](BOOLEAN asked, std::uint16_t family) {
+                return family == emulator::unspecified ? emulator::InitialNotification{}
+                                                       : emulator::common().initial(asked, family);
+              }>},
     {"initial-notification-with-row", "notify.initial", "passes a row in the initial notification",
      replaced<&emulator::Behaviour::initial, notify_mutants::asked_for<1, 1>>},
     {"notification-after-cancel", "notify-cancel.no-more",

@@ -111,6 +111,8 @@ struct Behaviour {
   Status (*route_duplicate)(const RouteTable& routes, const RouteKey& key);
   AnycastKey (*anycast_key)(Call call, const MIB_ANYCASTIPADDRESS_ROW& given, std::uint8_t link);
   const AnycastEntry* (*find_anycast)(Call call, const AnycastTable& anycasts, const AnycastKey& key);
+  // The verdict on an anycast address that is a unicast address of the link.
+  Status (*anycast_own_unicast)(const Address& address);
   Status (*anycast_duplicate)(const AnycastTable& anycasts, const AnycastKey& key);
   Status (*missing)(Call call);
 
@@ -143,6 +145,8 @@ struct Behaviour {
   MIB_IPFORWARD_ROW2 (*read_route)(Call call, const MIB_IPFORWARD_ROW2& stored, const Ages& ages,
                                    std::uint32_t link_metric);
   std::uint32_t (*age)(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
+  // The second from which a route's age counts after a Get that found it.
+  std::uint64_t (*changed_by_get)(std::uint64_t changed_s, std::uint64_t now_s);
   Lifetimes (*lifetimes)(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
   MIB_ANYCASTIPADDRESS_ROW (*read_anycast)(Call call, const MIB_ANYCASTIPADDRESS_ROW& stored);
   MIB_IPINTERFACE_ROW (*read_link)(const netioconf_link& link, const netioconf_link_details& details,
@@ -163,7 +167,7 @@ struct Behaviour {
   // Whether the search considers a route of a link with these details.
   bool (*eligible)(const RouteKey& key, const netioconf_link_details& details);
   bool (*better)(const RouteEntry& challenger, const RouteEntry& holder);
-  bool (*needs_best_source)();  // false: BestSourceAddress may be NULL.
+  Status (*null_best_source)();  // the verdict on NULL for BestSourceAddress
   Status (*source)(const netioconf_host& host, const SOCKADDR_INET& source);
   // The source and the best route are NULL if they do not exist.
   SOCKADDR_INET (*best_source)(const netioconf_host& host, const SOCKADDR_INET* source,

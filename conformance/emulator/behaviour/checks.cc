@@ -102,6 +102,8 @@ Status route_duplicate(const RouteTable& routes, const RouteKey& key) {
   return refused_if(routes.find(key) != nullptr, Status::already_exists);
 }
 
+Status anycast_own_unicast(const Address&) { return Status::success; }
+
 Status anycast_duplicate(const AnycastTable& anycasts, const AnycastKey& key) {
   return refused_if(anycasts.find(key) != nullptr, Status::already_exists);
 }

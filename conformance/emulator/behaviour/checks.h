@@ -24,6 +24,7 @@ namespace netioconf::conformance::emulator::inline behaviour::checks {
 [[nodiscard]] Status link_family(Call call, const netioconf_link& link, std::uint16_t family);
 
 [[nodiscard]] Status route_duplicate(const RouteTable& routes, const RouteKey& key);
+[[nodiscard]] Status anycast_own_unicast(const Address& address);
 [[nodiscard]] Status anycast_duplicate(const AnycastTable& anycasts, const AnycastKey& key);
 [[nodiscard]] Status missing(Call call);
 [[nodiscard]] Status empty_table(Call call);

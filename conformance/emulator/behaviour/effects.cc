@@ -141,6 +141,8 @@ std::uint32_t age(const MIB_IPFORWARD_ROW2& stored, const Ages& ages) {
   return static_cast<std::uint32_t>(std::min(stored.Age + elapsed, oldest));
 }
 
+std::uint64_t changed_by_get(std::uint64_t changed_s, std::uint64_t) { return changed_s; }
+
 Lifetimes lifetimes(const MIB_IPFORWARD_ROW2& stored, const Ages&) {
   return {stored.ValidLifetime, stored.PreferredLifetime};
 }
@@ -232,7 +234,7 @@ bool better(const RouteEntry& challenger, const RouteEntry& holder) {
   return challenger.sequence < holder.sequence;
 }
 
-bool needs_best_source() { return true; }
+Status null_best_source() { return Status::invalid_parameter; }
 
 Announcement announce(Call call, Status verdict, const MIB_IPFORWARD_ROW2&, const MIB_IPFORWARD_ROW2&) {
   if (verdict != Status::success) return {};

@@ -42,6 +42,7 @@ void anycast_argument(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argum
 [[nodiscard]] MIB_IPFORWARD_ROW2 read_route(Call call, const MIB_IPFORWARD_ROW2& stored,
                                             const Ages& ages, std::uint32_t link_metric);
 [[nodiscard]] std::uint32_t age(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
+[[nodiscard]] std::uint64_t changed_by_get(std::uint64_t changed_s, std::uint64_t now_s);
 [[nodiscard]] Lifetimes lifetimes(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
 [[nodiscard]] MIB_ANYCASTIPADDRESS_ROW read_anycast(Call call, const MIB_ANYCASTIPADDRESS_ROW& stored);
 [[nodiscard]] MIB_IPINTERFACE_ROW read_link(const netioconf_link& link,
@@ -60,7 +61,7 @@ void initialize(MIB_IPFORWARD_ROW2& row);
 [[nodiscard]] bool searches(std::optional<std::uint8_t> named_link, std::uint8_t link);
 [[nodiscard]] bool eligible(const RouteKey& key, const netioconf_link_details& details);
 [[nodiscard]] bool better(const RouteEntry& challenger, const RouteEntry& holder);
-[[nodiscard]] bool needs_best_source();
+[[nodiscard]] Status null_best_source();
 
 [[nodiscard]] Announcement announce(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
                                     const MIB_IPFORWARD_ROW2& after);

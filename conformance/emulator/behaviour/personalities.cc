@@ -30,6 +30,7 @@ Behaviour common() {
       .route_duplicate = checks::route_duplicate,
       .anycast_key = effects::anycast_key,
       .find_anycast = effects::find_anycast,
+      .anycast_own_unicast = checks::anycast_own_unicast,
       .anycast_duplicate = checks::anycast_duplicate,
       .missing = checks::missing,
       .route_answer = effects::route_answer,
@@ -47,6 +48,7 @@ Behaviour common() {
       .ends_at = effects::ends_at,
       .read_route = effects::read_route,
       .age = effects::age,
+      .changed_by_get = effects::changed_by_get,
       .lifetimes = effects::lifetimes,
       .read_anycast = effects::read_anycast,
       .read_link = effects::read_link,
@@ -62,7 +64,7 @@ Behaviour common() {
       .searches = effects::searches,
       .eligible = effects::eligible,
       .better = effects::better,
-      .needs_best_source = effects::needs_best_source,
+      .null_best_source = effects::null_best_source,
       .source = sources::source,
       .best_source = sources::best_source,
       .announce = effects::announce,
@@ -93,6 +95,7 @@ Behaviour literal() {
   behaviour.eligible = readings::eligible_always;
   behaviour.shown_handle = readings::handle_untouched_on_failure;
   behaviour.number = readings::number_with_printed_duplicate;
+  behaviour.anycast_own_unicast = readings::own_unicast_is_a_duplicate;
   return behaviour;
 }
 
@@ -109,7 +112,7 @@ Behaviour windows() {
   behaviour.read_route = readings::read_scope_of_next_hop;
   behaviour.empty_table = readings::empty_table_succeeds;
   behaviour.eligible = readings::eligible_if_connected;
-  behaviour.needs_best_source = readings::best_source_not_needed;
+  behaviour.null_best_source = readings::null_best_source_accepted;
   behaviour.source = sources::source_on_connected_link;
   behaviour.announced_row = readings::announced_keys;
   behaviour.initial = readings::initial_for_each_family;
@@ -136,6 +139,7 @@ Behaviour lenient() {
   behaviour.initial = readings::initial_for_each_route;
   behaviour.announce = readings::announce_what_differs;
   behaviour.number = readings::number_of_win32;
+  behaviour.anycast_own_unicast = readings::own_unicast_is_invalid;
   return behaviour;
 }
 

@@ -78,6 +78,10 @@ Status anycast_beyond_this_host(Call call, const Address& address) {
 }
 
 // GetBestRoute2, Return value, refuses to search without a link.
+Status own_unicast_is_a_duplicate(const Address&) { return Status::already_exists; }
+
+Status own_unicast_is_invalid(const Address&) { return Status::invalid_parameter; }
+
 Status link_named_always(Call, std::uint64_t luid, std::uint32_t index) {
   return refused_if(luid == 0 && index == 0, Status::invalid_parameter);
 }
@@ -204,7 +208,7 @@ bool eligible_if_connected(const RouteKey& key, const netioconf_link_details& de
   return details.disconnected == 0 && effects::eligible(key, details);
 }
 
-bool best_source_not_needed() { return false; }
+Status null_best_source_accepted() { return Status::success; }
 
 Announcement announce_what_differs(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
                                    const MIB_IPFORWARD_ROW2& after) {

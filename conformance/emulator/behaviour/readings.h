@@ -15,6 +15,9 @@ namespace netioconf::conformance::emulator::inline behaviour::readings {
 [[nodiscard]] Status anycast_within_classes_a_to_c(Call call, const Address& address);
 [[nodiscard]] Status anycast_beyond_this_host(Call call, const Address& address);
 
+[[nodiscard]] Status own_unicast_is_a_duplicate(const Address& address);
+[[nodiscard]] Status own_unicast_is_invalid(const Address& address);
+
 [[nodiscard]] Status link_named_always(Call call, std::uint64_t luid, std::uint32_t index);
 [[nodiscard]] Status link_named_or_file_not_found(Call call, std::uint64_t luid, std::uint32_t index);
 [[nodiscard]] Status link_family_not_supported(Call call, const netioconf_link& link,
@@ -57,7 +60,7 @@ namespace netioconf::conformance::emulator::inline behaviour::readings {
 
 [[nodiscard]] bool eligible_always(const RouteKey& key, const netioconf_link_details& details);
 [[nodiscard]] bool eligible_if_connected(const RouteKey& key, const netioconf_link_details& details);
-[[nodiscard]] bool best_source_not_needed();
+[[nodiscard]] Status null_best_source_accepted();
 
 [[nodiscard]] Announcement announce_what_differs(Call call, Status verdict,
                                                  const MIB_IPFORWARD_ROW2& before,

@@ -39,7 +39,46 @@ bool destination_is_there(const emulator::RouteTable& routes, const emulator::Ro
   return routes.cheapest(key.link, emulator::destination_of(key)) != nullptr;
 }
 
+bool is_ipv6(const Row& row) { return row.DestinationPrefix.Prefix.si_family == emulator::ipv6; }
+
+// The values that InitializeIpForwardEntry sets.
+constexpr ULONG illegal = 0xffffffff;
+
 constexpr Mutant list[] = {
+    {"illegal-protocol-of-ipv6-replaced", "route.keeps-members",
+     "stores an illegal protocol of IPv6 routes as NetMgmt, and keeps that of IPv4 routes",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       if (given.Protocol == create_inconsistency_mutants::illegal &&
+           create_inconsistency_mutants::is_ipv6(given))
+         row.Protocol = 3;
+     }>},
+    {"illegal-protocol-stored-as-other", "route.keeps-members", "stores an illegal protocol as 1",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       if (given.Protocol == create_inconsistency_mutants::illegal) row.Protocol = 1;
+     }>},
+    {"illegal-protocol-of-gateways-replaced", "route.keeps-members",
+     "stores an illegal protocol as NetMgmt if the route has a next hop",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       const bool on_link = emulator::is_zero(emulator::address_of(given.NextHop));
+       if (given.Protocol == create_inconsistency_mutants::illegal && !on_link) row.Protocol = 3;
+     }>},
+    {"unused-metric-stored-as-255", "route.metric", "stores a metric of -1 as 255",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       if (given.Metric == create_inconsistency_mutants::illegal) row.Metric = 255;
+     }>},
+    {"unused-metric-of-ipv6-automatic", "route.metric",
+     "stores a metric of -1 as 256 for IPv6, and as it is for IPv4",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       if (given.Metric == create_inconsistency_mutants::illegal &&
+           create_inconsistency_mutants::is_ipv6(given))
+         row.Metric = 256;
+     }>},
+    {"unused-metric-of-gateways-automatic", "route.metric",
+     "stores a metric of -1 as 256 if the route has a next hop",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       const bool on_link = emulator::is_zero(emulator::address_of(given.NextHop));
+       if (given.Metric == create_inconsistency_mutants::illegal && !on_link) row.Metric = 256;
+     }>},
     {"host-bits-not-supported", "route.destination-host-bits",
      "returns not supported for a prefix with host bits",
      refusing_with<&emulator::Behaviour::host_bits, create_inconsistency_mutants::create,
