@@ -57,7 +57,9 @@ TEST(Structures, HaveNoMemberBeyondTheirEnd) {
   for (const StructureLayout& structure : structures()) {
     std::size_t end = 0;
     for (const MemberLayout& member : structure.members) {
-      if (!structure.is_union) EXPECT_GE(member.offset, end) << structure.name << "." << member.name;
+      if (!structure.is_union) {
+        EXPECT_GE(member.offset, end) << structure.name << "." << member.name;
+      }
       end = std::max(end, member.offset + member.size);
     }
     EXPECT_LE(end, structure.size) << structure.name;

@@ -75,7 +75,7 @@ std::expected<std::string, files::FileError> formatted(std::string_view text, st
                                             .what = "a comment after the first member would be lost",
                                             .remedy = "move it to the head of the file"}));
   }
-  if (auto diagnostic = text::check_ranges(*message)) {
+  if (auto diagnostic = text::check_ranges(*message, text)) {
     diagnostic->path = path;
     return std::unexpected(files::to_error(*diagnostic));
   }

@@ -93,7 +93,7 @@ void check_text(Linting& linting, const fs::path& file, std::string_view text) {
                              .what = "a comment after the first member",
                              .remedy = "move it to the head of the file"});
   }
-  if (auto diagnostic = text::check_ranges(message)) report(linting, file, *std::move(diagnostic));
+  if (auto diagnostic = text::check_ranges(message, text)) report(linting, file, *std::move(diagnostic));
   check_form(linting, file, text);
   check_content(linting, file, message);
 }

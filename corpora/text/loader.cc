@@ -165,7 +165,7 @@ std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
   for (const fs::path& file : *files) {
     const auto read = read_message<proto::Script>(file);
     if (!read) return std::unexpected(read.error());
-    if (auto diagnostic = check_ranges(read->message)) {
+    if (auto diagnostic = check_ranges(read->message, read->text)) {
       diagnostic->path = file.string();
       return std::unexpected(files::to_error(*diagnostic));
     }

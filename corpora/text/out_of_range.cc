@@ -14,6 +14,7 @@
 #include "corpora/codec/codec.h"
 #include "corpora/codec/codec_rows.h"
 #include "corpora/script.pb.h"
+#include "corpora/text/text.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::corpora::text {
@@ -113,15 +114,29 @@ std::optional<std::string> out_of_range_link(const proto::Link& link) {
   return std::nullopt;
 }
 
-std::optional<std::string> out_of_range_host(const proto::Host& host) {
+files::Diagnostic in_line(std::size_t line, std::string what, std::string remedy) {
+  return {.path = "", .line = line, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+}
+
+std::optional<files::Diagnostic> check_links(const proto::Host& host, std::string_view text) {
   for (int i = 0; i < host.links_size(); ++i) {
-    if (auto found = out_of_range_link(host.links(i))) return fmt::format("link {}: {}", i + 1, *found);
+    if (const auto what = out_of_range_link(host.links(i))) {
+      return in_line(line_of_link(text, i), fmt::format("link {}: {}", i + 1, *what),
+                     "an address is one of a host, with the length of its subnet: \"198.51.100.7/24\"");
+    }
   }
   return std::nullopt;
 }
 
-files::Diagnostic whole_file(std::string what, std::string remedy) {
-  return {.path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+std::optional<files::Diagnostic> check_operation(const proto::Operation& operation,
+                                                 const std::string& name) {
+  if (operation.has_times() && operation.times() == 0)
+    return in_line(0, name + ": times is 0", "remove the operation");
+  if (operation.call_case() == proto::Operation::CALL_NOT_SET)
+    return in_line(0, name + " has no call", "add a call or remove the operation");
+  const auto what = out_of_range(operation);
+  if (!what) return std::nullopt;
+  return in_line(0, name + ": " + *what, "use a value that fits");
 }
 
 }  // namespace
@@ -138,34 +153,25 @@ std::optional<std::string> out_of_range(const protobuf::Message& message) {
   return std::nullopt;
 }
 
-std::optional<files::Diagnostic> check_ranges(const proto::Script& script) {
+std::optional<files::Diagnostic> check_ranges(const proto::Script& script, std::string_view text) {
   std::uint64_t count = 0;
   for (int i = 0; i < script.operations_size(); ++i) {
-    const std::uint32_t times = script.operations(i).has_times() ? script.operations(i).times() : 1;
-    count += times;
-    if (times == 0) {
-      return whole_file(fmt::format("operation {}: times is 0", i + 1), "remove the operation");
-    }
-    if (script.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
-      return whole_file(fmt::format("operation {} has no call", i + 1),
-                        "add a call or remove the operation");
-    }
-    if (auto what = out_of_range(script.operations(i))) {
-      return whole_file(fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
-    }
+    const proto::Operation& operation = script.operations(i);
+    count += operation.has_times() ? operation.times() : 1;
+    auto found = check_operation(operation, fmt::format("operation {}", i + 1));
+    if (!found) continue;
+    found->line = line_of_operation(text, i);
+    return found;
   }
   if (std::cmp_greater(count, codec::operation_count_max)) {
-    return whole_file(fmt::format("more than {} operations", codec::operation_count_max),
-                      "split the script");
+    return in_line(0, fmt::format("more than {} operations", codec::operation_count_max),
+                   "split the script");
   }
-  if (auto what = out_of_range_host(script.host())) {
-    return whole_file(*std::move(what),
-                      "an address is one of a host, with the length of its subnet: \"198.51.100.7/24\"");
-  }
+  if (auto found = check_links(script.host(), text)) return found;
   const oracle::Script decoded = codec::decode(script);
   if (script.has_host() && std::cmp_less(decoded.host.links.size(), script.host().links_size())) {
-    return whole_file(
-        "a link would be ignored",
+    return in_line(
+        0, "a link would be ignored",
         fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
   }
   return std::nullopt;

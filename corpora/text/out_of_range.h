@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "corpora/files/diagnostic.h"
 #include "corpora/script.pb.h"
@@ -12,7 +13,9 @@ namespace netioconf::corpora::text {
 // off: "length is 300, the maximum is 255". nullopt if there is none.
 [[nodiscard]] std::optional<std::string> out_of_range(const google::protobuf::Message& message);
 
-// What decode() would ignore or cut off in a script, without a path. nullopt if there is nothing.
-[[nodiscard]] std::optional<files::Diagnostic> check_ranges(const proto::Script& script);
+// What decode() would ignore or cut off in a script, without a path. nullopt if there is nothing. The
+// script was read from the text, which is empty for the binary form; then the line is 0.
+[[nodiscard]] std::optional<files::Diagnostic> check_ranges(const proto::Script& script,
+                                                            std::string_view text);
 
 }  // namespace netioconf::corpora::text

@@ -77,6 +77,22 @@ std::optional<files::Diagnostic> check_octets(std::string_view text, std::string
   return std::nullopt;
 }
 
+using MemberPlaces = protobuf::TextFormat::ParseInfoTree;
+
+// Finds where the members of a script are in its text, which has no error. Numbers in place of addresses
+// are in the same lines.
+void find_places(std::string_view text, MemberPlaces& places) {
+  const auto expanded = readable::expand(text, *proto::Script::descriptor());
+  proto::Script script;
+  protobuf::TextFormat::Parser parser;
+  parser.WriteLocationsTo(&places);
+  if (expanded) (void)parser.ParseFromString(expanded->text, &script);
+}
+
+const protobuf::FieldDescriptor* member_of(const protobuf::Descriptor* type, const char* name) {
+  return type->FindFieldByName(name);
+}
+
 template <class Message>
 std::expected<Message, files::FileError> parsed(std::string_view text, std::string_view path) {
   Message message;
@@ -94,6 +110,22 @@ std::expected<proto::Script, files::FileError> parse_script(std::string_view tex
 
 std::expected<proto::Trace, files::FileError> parse_trace(std::string_view text, std::string_view path) {
   return parsed<proto::Trace>(text, path);
+}
+
+std::size_t line_of_operation(std::string_view text, int operation) {
+  MemberPlaces places;
+  find_places(text, places);
+  const auto* operations = member_of(proto::Script::descriptor(), "operations");
+  return static_cast<std::size_t>(places.GetLocation(operations, operation).line + 1);
+}
+
+std::size_t line_of_link(std::string_view text, int link) {
+  MemberPlaces places;
+  find_places(text, places);
+  const MemberPlaces* host = places.GetTreeForNested(member_of(proto::Script::descriptor(), "host"), -1);
+  if (host == nullptr) return 0;
+  const auto* links = member_of(proto::Host::descriptor(), "links");
+  return static_cast<std::size_t>(host->GetLocation(links, link).line + 1);
 }
 
 std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,

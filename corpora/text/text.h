@@ -26,6 +26,11 @@ namespace netioconf::corpora::text {
 [[nodiscard]] std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,
                                                      google::protobuf::Message& into);
 
+// The line, counted from 1, in which an operation of a script or a link of its host begins. Both are
+// counted from 0. 0 if the text does not have it. Of a list in brackets only the first one has a line.
+[[nodiscard]] std::size_t line_of_operation(std::string_view text, int operation);
+[[nodiscard]] std::size_t line_of_link(std::string_view text, int link);
+
 // The canonical text of a message: members in the order of their numbers; addresses and prefixes as
 // people write them, if nothing is lost; LUIDs and statuses in hexadecimal; a member in one line, if it
 // fits. Prints all members that are set, including those that equal the default; see encode().

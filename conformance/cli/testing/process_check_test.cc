@@ -5,6 +5,8 @@
 #include <cstdlib>
 
 #include "conformance/cli/testing/testing_command.h"
+#include "conformance/execution/implementation.h"
+#include "oracle/model/status.h"
 
 // Tests of testees with the whole command. REFERENCE_TESTEE, PYTHON_TESTEE and LYING_TESTEE are
 // commands.
@@ -44,6 +46,38 @@ TEST(CheckOfAProcess, FindsWithTheTesteeInPythonWhatItFindsInProcess) {
   const auto in_process = findings_of(specimen.in_process());
   EXPECT_EQ(in_process.at("outcome"), "conforms");
   EXPECT_TRUE(same(findings_of(specimen.behind(PYTHON_TESTEE)), in_process));
+}
+
+// A route over a link with an address, before and after it expires.
+oracle::Script script_with_details() {
+  oracle::Script script{.name = "test", .host = oracle::plain_host(), .operations = {}};
+  script.host.links[0].addresses = {{oracle::ipv4(192, 0, 2, 7), 24}};
+  oracle::RouteRow row{.luid = oracle::first_luid,
+                       .destination = {oracle::ipv4(198, 51, 100, 0), 24},
+                       .next_hop = oracle::ipv4(192, 0, 2, 1),
+                       .valid_lifetime_s = 60};
+  script.operations = {
+      oracle::RouteCall{.row = row},
+      oracle::BestRouteCall{.luid = oracle::first_luid, .destination = oracle::ipv4(198, 51, 100, 9)},
+      oracle::AdvanceCall{.seconds = 61},
+      oracle::RouteCall{.call = oracle::Call::get_route, .row = row}};
+  return script;
+}
+
+TEST(CheckOfAProcess, SetsUpDetailsAndMovesTheClock) {
+  const Specimen specimen{"specimen_without_sanitizers"};
+  const auto steps_of = [](const std::string& implementation) {
+    return execution::make_implementation(implementation, {})
+        .value()
+        ->observe(script_with_details())
+        .steps;
+  };
+  const auto in_process = steps_of(specimen.in_process());
+  ASSERT_EQ(in_process.size(), 5U) << "with the table after the first step";
+  EXPECT_EQ(in_process[2].reply.best_source, oracle::ipv4(192, 0, 2, 7));
+  EXPECT_EQ(oracle::meaning_of(in_process[4].reply.status), oracle::Status::not_found);
+  for (const char* testee : {REFERENCE_TESTEE, PYTHON_TESTEE})
+    EXPECT_EQ(steps_of(specimen.behind(testee)), in_process) << testee;
 }
 
 class LibraryThatLacksMuch : public testing::TestWithParam<const char*> {};

@@ -162,7 +162,8 @@ class Testee:
         host = ctypes.create_string_buffer(struct.pack("<I", HOST_1 + DETAILS), HOST_1 + DETAILS)
         if not self.describe or self.describe(host):
             return bytes(HOST_1)
-        return host.raw[:max(HOST_1, struct.unpack_from("<I", host.raw)[0])]
+        size, = struct.unpack_from("<I", host.raw)
+        return host.raw if size == HOST_1 + DETAILS else host.raw[:HOST_1]
 
     def set_up(self, payload, details):
         host = payload[8:8 + HOST_1] + (payload[400:][:DETAILS] if details else bytes(DETAILS))
