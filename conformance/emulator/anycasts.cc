@@ -1,3 +1,4 @@
+#include "conformance/emulator/behaviour/sources.h"
 #include "conformance/emulator/stack.h"
 
 namespace netioconf::conformance::emulator {

@@ -244,7 +244,7 @@ oracle::RouteRow example_route() {
 netioconf_welcome example_welcome() {
   return {.version = netioconf_version,
           .flags = netioconf_can_reset | netioconf_takes_details,
-          .calls = 0x7fff,
+          .calls = 0x27fff,
           .most_payload = netioconf_most_payload,
           .zero = 0,
           .system = "Linux 6.1.0"};
