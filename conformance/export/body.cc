@@ -102,7 +102,9 @@ std::string members_value(std::uint16_t unknown) {
   static constexpr std::pair<oracle::state::Member, std::string_view> names[] = {
       {oracle::state::Member::site_prefix, "site_prefix"},
       {oracle::state::Member::valid_lifetime, "valid_lifetime"},
-      {oracle::state::Member::preferred_lifetime, "preferred_lifetime"}};
+      {oracle::state::Member::preferred_lifetime, "preferred_lifetime"},
+      {oracle::state::Member::metric, "metric"},
+      {oracle::state::Member::protocol, "protocol"}};
   std::string value;
   for (const auto& [member, name] : names) {
     if ((unknown & static_cast<std::uint16_t>(member)) == 0) continue;

@@ -93,7 +93,6 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
                                 {"host-bits", "kept"},
                                 {"host-bits", "kept-but-not-compared"},
                                 {"host-bits", "masked"},
-                                {"ignored-default-routes", "used"},
                                 {"loopback-link-next-hop", "refused"},
                                 {"missing-entry", "access-denied"},
                                 {"missing-entry", "file-not-found"},
@@ -107,7 +106,7 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
                                 {"missing-route", "not-supported"},
                                 {"missing-route", "other"},
                                 {"site-prefix-sentinel", "refused"},
-                                {"unconnected-link", "used"}};
+                                {"unused-metric", "another"}};
   EXPECT_EQ(answers_that([](const Answer& answer) { return answer.windows == 0; }), expected);
 }
 

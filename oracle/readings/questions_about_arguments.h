@@ -101,8 +101,7 @@ inline constexpr auto neither_luid_nor_index = question<NoLinkNamed>(
     "neither-luid-nor-index", "With which status does a call fail if the row names no link?",
     calls(Call::create_route, Call::set_route, Call::delete_route, Call::create_anycast,
           Call::get_anycast, Call::delete_anycast, Call::get_link),
-    {{NoLinkNamed::invalid_parameter, "invalid-parameter", documented,
-      on_windows_except_for(function_name(Call::delete_route)),
+    {{NoLinkNamed::invalid_parameter, "invalid-parameter", documented, on_windows,
       "CreateIpForwardEntry2 and the related pages, Return value."},
      {NoLinkNamed::file_not_found, "file-not-found", observed, on_windows,
       "Windows: error 2 on Delete (asserting test, strong) and on Create (one report, weak)."}});

@@ -23,24 +23,28 @@ inline constexpr auto flags_read_back = question<FlagsReadBack>(
       "MIB_IPFORWARD_ROW2, Members: the flags describe the route, and the default row sets all of "
       "them to TRUE. Windows: properties may be adjusted at insertion (comment in production code)."}});
 
-enum class IllegalProtocol : std::uint8_t { as_given, netmgmt };
+enum class IllegalProtocol : std::uint8_t { as_given, netmgmt, another };
 inline constexpr auto illegal_protocol = question<IllegalProtocol>(
     "illegal-protocol", "What becomes of a Protocol that is no NL_ROUTE_PROTOCOL?",
     members("that of Initialize", "any other"),
-    {{IllegalProtocol::as_given, "as-given", documented, on_windows_only_for("any other"),
+    {{IllegalProtocol::as_given, "as-given", documented, on_windows,
       "CreateIpForwardEntry2, Return value: not listed as an error."},
      {IllegalProtocol::netmgmt, "netmgmt", documented, on_windows,
       "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
-      "Windows: -1 reads back as 3, NetMgmt (asserting test; medium)."}});
+      "Windows: -1 reads back as 3, NetMgmt (asserting test; medium)."},
+     {IllegalProtocol::another, "another", documented, on_windows_only_for("any other"),
+      "InitializeIpForwardEntry, Remarks: the stack may choose any value, which stays."}});
 
-enum class UnusedMetric : std::uint8_t { as_given, automatic };
+enum class UnusedMetric : std::uint8_t { as_given, automatic, another };
 inline constexpr auto unused_metric_read_back = question<UnusedMetric>(
     "unused-metric", "What becomes of a Metric of -1?", one_subject,
     {{UnusedMetric::as_given, "as-given", documented, on_windows,
       "MIB_IPFORWARD_ROW2, Members: -1 means that the metric is not used."},
      {UnusedMetric::automatic, "automatic", documented, on_windows,
       "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
-      "Windows: probably 256 (inference; weak)."}});
+      "Windows: probably 256 (inference; weak)."},
+     {UnusedMetric::another, "another", documented, not_on_windows,
+      "InitializeIpForwardEntry, Remarks: the stack may choose any value, which stays."}});
 
 enum class LifetimesReadBack : std::uint8_t { as_given, remaining };
 inline constexpr auto lifetimes_read_back = question<LifetimesReadBack>(
@@ -100,7 +104,7 @@ inline constexpr auto unconnected_link = question<Unconnected>(
     {{Unconnected::passed_over, "passed-over", documented, on_windows,
       "MIB_IPINTERFACE_ROW, Members: a link that is not connected leads nowhere. Windows: passed over "
       "(asserting test; medium)."},
-     {Unconnected::used, "used", documented, not_on_windows,
+     {Unconnected::used, "used", documented, on_windows,
       "GetBestRoute2, Remarks: no condition but the destination is named."}});
 
 enum class DefaultRoutes : std::uint8_t { passed_over, used };
@@ -109,7 +113,7 @@ inline constexpr auto ignored_default_routes = question<DefaultRoutes>(
     one_subject,
     {{DefaultRoutes::passed_over, "passed-over", documented, on_windows,
       "MIB_IPINTERFACE_ROW, Members: DisableDefaultRoutes. Windows: passed over (asserting test)."},
-     {DefaultRoutes::used, "used", documented, not_on_windows,
+     {DefaultRoutes::used, "used", documented, on_windows,
       "GetBestRoute2, Remarks: no condition but the destination is named."}});
 
 enum class NullBestSource : std::uint8_t { refused, accepted };
@@ -164,12 +168,12 @@ enum class InitialNotifications : std::uint8_t { once, once_a_family, once_a_rou
 inline constexpr auto initial_notifications = question<InitialNotifications>(
     "initial-notifications", "How often does the initial notification come?",
     members("every family", "one family"),
-    {{InitialNotifications::once, "once", documented, on_windows_only_for("one family"),
+    {{InitialNotifications::once, "once", documented, on_windows,
       "NotifyRouteChange2, Parameters: it confirms the registration."},
      {InitialNotifications::once_a_family, "once-a-family", documented, on_windows,
       "NotifyRouteChange2, Parameters: no number is named. Windows: twice for AF_UNSPEC, most likely "
       "once a family (one author; medium)."},
-     {InitialNotifications::once_a_route, "once-a-route", documented, on_windows_only_for("one family"),
+     {InitialNotifications::once_a_route, "once-a-route", documented, on_windows,
       "NotifyRouteChange2, Parameters: no number is named."}});
 
 inline constexpr auto questions_about_lookups = std::to_array<const Reading*>(

@@ -40,7 +40,8 @@ void change_count(Map& map, const Key& key, bool added) {
 
 // Only such a route certainly takes part in the choice of the best route, with a known metric.
 bool offset_is_certain(const RouteEntry& entry) {
-  return !entry.metric_as_read && !entry.may_expire && entry.row.metric != unused_metric;
+  const bool known = !is_unknown(entry, Member::metric) && !entry.metric_as_read;
+  return known && !entry.may_expire && entry.row.metric != unused_metric;
 }
 
 template <class Value>

@@ -20,12 +20,16 @@ namespace netioconf::oracle::state {
 // a route with a shorter valid lifetime may expire at any step.
 inline constexpr std::uint32_t script_time_limit_s = 3600;
 
-// Members of a route whose values only a read can show, because the stack chooses them.
+// Members of a route whose values only a read can show, because the stack chooses them. A metric or
+// protocol that it chooses is neither the one that was passed nor the one that illegal_protocol and
+// unused_metric name as an answer of their own.
 enum class Member : std::uint16_t {
   site_prefix = 1 << 0,
   valid_lifetime = 1 << 1,
   preferred_lifetime = 1 << 2,
-  origin = 1 << 3,
+  metric = 1 << 3,
+  protocol = 1 << 4,
+  origin = 1 << 5,
 };
 
 struct RouteEntry {

@@ -8,7 +8,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
-#include "corpora/text/text.h"
+#include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
 
 // What people report of Windows: corpora/traces/reported/README.md.
@@ -69,7 +69,7 @@ std::vector<Shown> table_of(const fs::path& page) {
 }
 
 std::vector<std::string> followed_on_windows(const Shown& shown) {
-  const auto implementation = execution::make_implementation("emulated:windows");
+  const auto implementation = execution::make_implementation("emulated:windows", {});
   const std::vector<fs::path> paths = {repository::script_path(shown.script)};
   const auto scripts = corpora::text::load_scripts(paths).value();
   oracle::engine::Judge judge{oracle::readings::Profile::windows};

@@ -37,6 +37,7 @@ static int same_metric(const struct expected_route* wanted, unsigned seen, int l
   const unsigned of_link =
       metric_of_link(wanted->row.InterfaceLuid.Value, family_of(&wanted->row.DestinationPrefix.Prefix));
   const unsigned sum = offset + of_link;
+  if (wanted->metric_was_read) return same("Metric", offset, seen);
   if (of_link == 0 && seen == offset) return 1;
   if (seen == offset) {
     return remembered("Metric is the sum", &metric_is_the_sum, 0, learn) || same("Metric", sum, seen);
@@ -68,6 +69,11 @@ static void learn_members(struct expected_route* wanted, const MIB_IPFORWARD_ROW
   if (wanted->left_to_the_stack & preferred_lifetime) {
     wanted->row.PreferredLifetime = seen->PreferredLifetime;
   }
+  if (wanted->left_to_the_stack & metric) {
+    wanted->row.Metric = seen->Metric;
+    wanted->metric_was_read = 1;
+  }
+  if (wanted->left_to_the_stack & protocol) put(&wanted->row, protocol_at, get(seen, protocol_at));
   wanted->left_to_the_stack = 0;
 }
 
@@ -88,8 +94,8 @@ static int shows_route(struct expected_route* wanted, const MIB_IPFORWARD_ROW2* 
         same_lifetime("ValidLifetime", row->ValidLifetime, seen->ValidLifetime)) ||
       !((open & preferred_lifetime) ||
         same_lifetime("PreferredLifetime", row->PreferredLifetime, seen->PreferredLifetime)) ||
-      !same_metric(wanted, seen->Metric, learn) ||
-      !same("Protocol", get(row, protocol_at), get(seen, protocol_at))) {
+      !((open & metric) || same_metric(wanted, seen->Metric, learn)) ||
+      !((open & protocol) || same("Protocol", get(row, protocol_at), get(seen, protocol_at)))) {
     return 0;
   }
   if (seen->Age > 3600) return same("Age (at most an hour)", 0, seen->Age);

@@ -138,7 +138,13 @@ static const char* words_for_route(const MIB_IPFORWARD_ROW2* row, char* into, si
 
 /* A route that must exist. A value that the documents leave to the stack is known after the first read
  * and must not change later. */
-enum { site_prefix = 1 << 0, valid_lifetime = 1 << 1, preferred_lifetime = 1 << 2 };
+enum {
+  site_prefix = 1 << 0,
+  valid_lifetime = 1 << 1,
+  preferred_lifetime = 1 << 2,
+  metric = 1 << 3,
+  protocol = 1 << 4
+};
 
 struct memory {
   int known;
@@ -150,6 +156,7 @@ struct expected_route {
   unsigned left_to_the_stack; /* members */
   int next_hop_left_out;
   struct memory* origin;
+  int metric_was_read;
 };
 
 struct expected_anycast {

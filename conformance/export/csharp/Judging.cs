@@ -1,10 +1,10 @@
   // A value that the documents leave to the stack is known after the first read. It must not change.
   class Memory { public bool known; public uint value; }
-  const uint site_prefix = 1, valid_lifetime = 2, preferred_lifetime = 4;
+  const uint site_prefix = 1, valid_lifetime = 2, preferred_lifetime = 4, metric = 8, protocol = 16;
   class ExpectedRoute {
     public RouteRow row;
     public uint left_to_the_stack;
-    public bool next_hop_left_out;
+    public bool next_hop_left_out, metric_was_read;
     public Memory origin;
     public ExpectedRoute(RouteRow r, uint left, int left_out, Memory o) {
       row = r; left_to_the_stack = left; next_hop_left_out = left_out != 0; origin = o;
@@ -98,6 +98,7 @@
   // The pages do not say whether Metric is read back as the offset or as the sum with the link's metric.
   static bool same_metric(ExpectedRoute wanted, uint seen, bool learn) {
     uint offset = wanted.row.Metric;
+    if (wanted.metric_was_read) return same("Metric", offset, seen);
     uint of_link = metric_of_link(wanted.row.InterfaceLuid, wanted.row.Destination.Family);
     uint sum = unchecked(offset + of_link);
     if (of_link == 0 && seen == offset) return true;
@@ -125,7 +126,8 @@
         !((open & valid_lifetime) != 0 || same_lifetime("ValidLifetime", row.ValidLifetime, seen.ValidLifetime)) ||
         !((open & preferred_lifetime) != 0 ||
           same_lifetime("PreferredLifetime", row.PreferredLifetime, seen.PreferredLifetime)) ||
-        !same_metric(wanted, seen.Metric, learn) || !same("Protocol", row.Protocol, seen.Protocol)) {
+        !((open & metric) != 0 || same_metric(wanted, seen.Metric, learn)) ||
+        !((open & protocol) != 0 || same("Protocol", row.Protocol, seen.Protocol))) {
       return false;
     }
     if (seen.Age > 3600) return differs("Age", "at most an hour", seen.Age);
@@ -135,6 +137,8 @@
     if ((open & site_prefix) != 0) row.SitePrefixLength = seen.SitePrefixLength;
     if ((open & valid_lifetime) != 0) row.ValidLifetime = seen.ValidLifetime;
     if ((open & preferred_lifetime) != 0) row.PreferredLifetime = seen.PreferredLifetime;
+    if ((open & metric) != 0) { row.Metric = seen.Metric; wanted.metric_was_read = true; }
+    if ((open & protocol) != 0) row.Protocol = seen.Protocol;
     wanted.left_to_the_stack = 0;
     return true;
   }

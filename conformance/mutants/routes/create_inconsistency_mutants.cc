@@ -52,19 +52,11 @@ constexpr Mutant list[] = {
            create_inconsistency_mutants::is_ipv6(given))
          row.Protocol = 3;
      }>},
-    {"illegal-protocol-stored-as-other", "route.keeps-members", "stores an illegal protocol as 1",
-     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
-       if (given.Protocol == create_inconsistency_mutants::illegal) row.Protocol = 1;
-     }>},
     {"illegal-protocol-of-gateways-replaced", "route.keeps-members",
      "stores an illegal protocol as NetMgmt if the route has a next hop",
      storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
        const bool on_link = emulator::is_zero(emulator::address_of(given.NextHop));
        if (given.Protocol == create_inconsistency_mutants::illegal && !on_link) row.Protocol = 3;
-     }>},
-    {"unused-metric-stored-as-255", "route.metric", "stores a metric of -1 as 255",
-     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
-       if (given.Metric == create_inconsistency_mutants::illegal) row.Metric = 255;
      }>},
     {"unused-metric-of-ipv6-automatic", "route.metric",
      "stores a metric of -1 as 256 for IPv6, and as it is for IPv4",

@@ -22,7 +22,8 @@ bool is_better(const Merit& a, const Merit& b) {
 bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
 
 bool metric_is_certain(const state::RouteEntry& entry, std::uint64_t of_link) {
-  if (entry.metric_as_read || entry.row.metric == unused_metric) return false;
+  const bool known = !state::is_unknown(entry, state::Member::metric) && !entry.metric_as_read;
+  if (!known || entry.row.metric == unused_metric) return false;
   return sum_is_certain(entry.row.metric + of_link);
 }
 

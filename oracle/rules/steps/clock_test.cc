@@ -28,7 +28,7 @@ TEST(AnAge, GrowsByTheSecondsOfAnAdvance) {
 TEST(AnAge, StartsAgainWithASetAndNotWithAGet) {
   const Steps read_twice = {advanced(0), created(lasting), advanced(7), read(lasting, aged(lasting, 7)),
                             read(lasting, lasting)};
-  EXPECT_EQ(broken_rule(read_twice), "route-get.age");
+  EXPECT_EQ(broken_rule(read_twice), "route.age");
   const Steps set_again = {advanced(0),      created(lasting), advanced(7),
                            was_set(lasting), advanced(2),      read(lasting, aged(lasting, 2))};
   EXPECT_EQ(broken_rule(set_again), "");
@@ -94,8 +94,8 @@ TEST(ALifetime, IsAsGivenOrWhatIsExactlyLeft) {
   };
   EXPECT_EQ(seen(7200, 100, 60), "");
   EXPECT_EQ(seen(7140, 40, 60), "");
-  EXPECT_EQ(seen(7140, 0, 60), "route.keeps-members");
-  EXPECT_EQ(seen(7139, 40, 60), "route.keeps-members");
+  EXPECT_EQ(seen(7140, 0, 60), "route-get.keeps-members");
+  EXPECT_EQ(seen(7139, 40, 60), "route-get.keeps-members");
   EXPECT_EQ(seen(7080, 0, 120), "") << "nothing is left of it";
 }
 

@@ -1,5 +1,8 @@
 #include "oracle/rules/steps/read_back.h"
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "oracle/rules/steps/step.h"
 #include "oracle/state/key.h"
 #include "oracle/words/describe.h"
@@ -131,13 +134,24 @@ void compare_flag(RowComparison& comparison, std::string_view name, std::uint8_t
   }
 }
 
-// A member that the stack cannot choose.
-void compare_as_stored(RowComparison& comparison, std::string_view name,
-                       std::uint32_t RouteRow::* value) {
-  const std::uint32_t wanted = comparison.entry.row.*value;
+// A metric or protocol that the stack has chosen, and that stays from the first read on. `taken` are the
+// values of the other answers.
+void compare_chosen(RowComparison& comparison, state::Member member, std::string_view name,
+                    std::uint32_t RouteRow::* value, std::initializer_list<std::uint32_t> taken) {
   const std::uint32_t seen = comparison.seen.*value;
-  if (seen != wanted)
-    mismatch(comparison, Promise::keeps_members, name, in_decimal(wanted), in_decimal(seen));
+  const bool other = std::find(taken.begin(), taken.end(), seen) == taken.end();
+  if (!other) mismatch(comparison, Promise::keeps_members, name, "another value", in_decimal(seen));
+  comparison.learned.row.*value = seen;
+  learn(comparison, member);
+}
+
+void compare_protocol(RowComparison& comparison) {
+  if (state::is_unknown(comparison.entry, state::Member::protocol)) {
+    compare_chosen(comparison, state::Member::protocol, "Protocol", &RouteRow::protocol,
+                   {comparison.entry.row.protocol, protocol_netmgmt});
+  } else {
+    compare_kept(comparison, state::Member::protocol, "Protocol", &RouteRow::protocol);
+  }
 }
 
 // A sum that is too large may wrap or saturate, and a metric that is not used may add nothing; the
@@ -150,13 +164,19 @@ bool may_be_the_sum(std::uint32_t seen, std::uint32_t offset, std::uint32_t of_l
 
 void compare_metric(RowComparison& comparison) {
   if (comparison.entry.metric_as_read) {
-    compare_as_stored(comparison, "Metric", &RouteRow::metric);
+    compare_kept(comparison, state::Member::metric, "Metric", &RouteRow::metric);
     return;
   }
   const std::uint32_t offset = comparison.entry.row.metric;
   const std::uint32_t seen = comparison.seen.metric;
   const std::uint32_t of_link =
       link_metric(comparison.link, comparison.entry.row.destination.address.family);
+  if (state::is_unknown(comparison.entry, state::Member::metric)) {
+    comparison.learned.metric_as_read = true;
+    compare_chosen(comparison, state::Member::metric, "Metric", &RouteRow::metric,
+                   {unused_metric, automatic_metric, automatic_metric + of_link});
+    return;
+  }
   if (of_link == 0 && seen == offset) return;
   const auto answer = comparison.choices.ask<readings::metric_read_back>();
   const std::uint32_t wanted = answer == readings::MetricReadBack::offset ? offset : offset + of_link;
@@ -229,7 +249,7 @@ void compare_read_back(readings::ChoiceEnumerator& choices, const Link& link, co
   compare_lifetime(comparison, state::Member::preferred_lifetime, "PreferredLifetime",
                    &RouteRow::preferred_lifetime_s);
   compare_metric(comparison);
-  compare_as_stored(comparison, "Protocol", &RouteRow::protocol);
+  compare_protocol(comparison);
   compare_flag(comparison, "Loopback", &RouteRow::loopback);
   compare_flag(comparison, "AutoconfigureAddress", &RouteRow::autoconfigure_address);
   compare_flag(comparison, "Publish", &RouteRow::publish);

@@ -18,16 +18,33 @@ std::uint16_t members_left_to_the_stack(const RouteRow& row) {
       bit(lifetimes, state::Member::valid_lifetime) | bit(lifetimes, state::Member::preferred_lifetime));
 }
 
-// What the stack stores for the illegal values of InitializeIpForwardEntry.
-void replace_illegal_values(readings::ChoiceEnumerator& choices, RouteRow& row) {
-  if (!is_protocol(row.protocol) &&
-      choices.ask<readings::illegal_protocol>(row.protocol == illegal_protocol ? 0 : 1) ==
-          readings::IllegalProtocol::netmgmt) {
-    row.protocol = protocol_netmgmt;
+void choose(state::Member member, state::RouteEntry& entry) {
+  entry.unknown = static_cast<std::uint16_t>(entry.unknown | static_cast<std::uint16_t>(member));
+}
+
+void replace_illegal_protocol(readings::ChoiceEnumerator& choices, state::RouteEntry& entry) {
+  if (is_protocol(entry.row.protocol)) return;
+  switch (choices.ask<readings::illegal_protocol>(entry.row.protocol == illegal_protocol ? 0 : 1)) {
+    case readings::IllegalProtocol::as_given:
+      break;
+    case readings::IllegalProtocol::netmgmt:
+      entry.row.protocol = protocol_netmgmt;
+      break;
+    case readings::IllegalProtocol::another:
+      choose(state::Member::protocol, entry);
   }
-  if (row.metric == unused_metric &&
-      choices.ask<readings::unused_metric_read_back>() == readings::UnusedMetric::automatic) {
-    row.metric = automatic_metric;
+}
+
+void replace_unused_metric(readings::ChoiceEnumerator& choices, state::RouteEntry& entry) {
+  if (entry.row.metric != unused_metric) return;
+  switch (choices.ask<readings::unused_metric_read_back>()) {
+    case readings::UnusedMetric::as_given:
+      break;
+    case readings::UnusedMetric::automatic:
+      entry.row.metric = automatic_metric;
+      break;
+    case readings::UnusedMetric::another:
+      choose(state::Member::metric, entry);
   }
 }
 
@@ -39,8 +56,9 @@ state::RouteEntry entry_from(const RouteSituation& situation) {
   row.next_hop = situation.next_hop_kept ? bare(situation.row->next_hop) : situation.key.next_hop;
   row.age_s = 0;
   entry.age_is_exact = situation.state.clock_stands();
-  replace_illegal_values(situation.choices, row);
   entry.unknown = members_left_to_the_stack(*situation.row);
+  replace_illegal_protocol(situation.choices, entry);
+  replace_unused_metric(situation.choices, entry);
   entry.next_hop_left_out = situation.row->next_hop.family == unspecified_family;
   entry.may_expire = state::may_expire(entry);
   const std::optional<std::uint32_t> origin = situation.state.origin_before(situation.key);
@@ -92,7 +110,7 @@ bool may_saturate(const Link& link, const RouteRow& row) {
 bool metric_changes(const Link& link, const state::RouteEntry& before, const state::RouteEntry& after) {
   if (before.metric_as_read || (may_saturate(link, before.row) && may_saturate(link, after.row)))
     return false;
-  return before.row.metric != after.row.metric;
+  return changes(before, after, state::Member::metric, &RouteRow::metric);
 }
 
 }  // namespace
@@ -104,7 +122,7 @@ state::Arrival arrival_after_set(const Link& link, const state::RouteEntry& befo
       metric || changes(before, after, state::Member::site_prefix, &RouteRow::site_prefix_length) ||
       changes(before, after, state::Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||
       changes(before, after, state::Member::preferred_lifetime, &RouteRow::preferred_lifetime_s) ||
-      before.row.protocol != after.row.protocol;
+      changes(before, after, state::Member::protocol, &RouteRow::protocol);
   return changed ? state::Arrival::must_come : state::Arrival::may_come;
 }
 

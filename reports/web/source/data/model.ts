@@ -122,7 +122,7 @@ function union<Item extends { id: string }>(lists: Item[][]): Map<string, Item> 
 
 // A rule that is counted or broken but missing from the catalogue in the report.
 function wordless(id: string): RuleWords {
-  return { id, kind: '', function: '', page: '', section: '', says: '', reading: '', mutants: [] };
+  return { id, kind: '', function: '', page: '', section: '', says: '', reading: '', mutants: [], of_every_call: false };
 }
 
 function rulesOf(runs: Run[]): Map<string, RuleWords> {
