@@ -26,9 +26,15 @@ Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.best_route_answer(destination, named, verdict);
   if (verdict != Status::success) return verdict;
-  if (entry != nullptr) best.row = shown(call, *entry);
+  std::optional<RouteKey> key;
+  if (entry != nullptr) {
+    best.row = shown(call, *entry);
+    // A behaviour may leave the next hop out of the key, or change it there.
+    key = entry->key;
+    key->next_hop = address_of(entry->route.row.NextHop);
+  }
   best.source = behaviour_.best_source(host_, query.source ? &*query.source : nullptr, destination,
-                                       entry != nullptr ? &entry->key : nullptr);
+                                       key ? &*key : nullptr);
   return Status::success;
 }
 

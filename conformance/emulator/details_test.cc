@@ -105,6 +105,15 @@ TEST(BestRoute, PassesOverDefaultRoutesOfLinksThatIgnoreThem) {
   EXPECT_FALSE(found(lenient()));
 }
 
+TEST(BestSource, IsInTheSubnetOfTheNextHopInEveryPersonality) {
+  for (const std::string_view name : personality_names) {
+    Emulator emulator(with_addresses(), *personality(name));
+    const MIB_IPFORWARD_ROW2 row = a_route();
+    ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
+    EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 1, 1, 1)).source, ip4(192, 0, 2, 10))) << name;
+  }
+}
+
 TEST(BestSource, IsOnTheLinkAndInTheSubnetOfTheNextHop) {
   Emulator emulator(with_addresses());
   MIB_IPFORWARD_ROW2 row = a_route();

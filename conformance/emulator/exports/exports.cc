@@ -127,7 +127,11 @@ NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row) {
 
 void FreeMibTable(PVOID Memory) {
   const bool own = Memory == nullptr || library().tables().take(Memory);
-  own ? instance().free_table(Memory) : free_foreign_table(Memory);
+  if (own) {
+    instance().free_table(Memory);
+  } else {
+    free_foreign_table(Memory);
+  }
 }
 
 int netioconf_reset(const netioconf_host* host) { return host == nullptr ? 1 : library().reset(*host); }

@@ -1,5 +1,7 @@
 #include <dlfcn.h>
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -16,14 +18,18 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// A copy of the library, because this program is linked with the original.
+// A copy of the library, because this program is linked with the original. Each has a name of its own,
+// because an earlier one may be loaded.
 class Loaded {
  public:
-  explicit Loaded(const std::string& name) : path_{testing::TempDir() + name} {
-    std::filesystem::copy_file(NETIOEMU, path_, std::filesystem::copy_options::overwrite_existing);
+  Loaded() : path_{fmt::format("{}netioemu_{}_{}.so", testing::TempDir(), getpid(), ++number_)} {
+    std::filesystem::copy_file(NETIOEMU, path_);
     library_ = dlopen(path_.c_str(), RTLD_NOW | RTLD_LOCAL);
     EXPECT_NE(library_, nullptr) << dlerror();
   }
+  Loaded(const Loaded&) = delete;
+  Loaded& operator=(const Loaded&) = delete;
+  ~Loaded() { std::filesystem::remove(path_); }
 
   template <class Function>
   [[nodiscard]] Function* function(Function&, const char* name) const {
@@ -33,6 +39,8 @@ class Loaded {
   [[nodiscard]] bool stays() const { return dlopen(path_.c_str(), RTLD_NOW | RTLD_NOLOAD) != nullptr; }
 
  private:
+  static inline int number_ = 0;
+
   std::string path_;
   void* library_ = nullptr;
 };
@@ -45,7 +53,8 @@ void end_late(PVOID, PMIB_IPFORWARD_ROW2, MIB_NOTIFICATION_TYPE) {
 }
 
 TEST(Unloading, LetsACallbackEnd) {
-  Loaded loaded("netioemu_with_threads.so");
+  Loaded loaded;
+  ended = 0;
   HANDLE handle = nullptr;
   MIB_IPFORWARD_ROW2 row{};
   row.InterfaceIndex = NETIOEMU_ETHERNET_INDEX;
@@ -62,7 +71,7 @@ TEST(Unloading, LetsACallbackEnd) {
 }
 
 TEST(Unloading, UnloadsALibraryWithoutThreads) {
-  Loaded loaded("netioemu_without_threads.so");
+  Loaded loaded;
   HANDLE handle = nullptr;
   ASSERT_EQ(loaded.function(NotifyRouteChange2, "NotifyRouteChange2")(NETIOCONF_AF_UNSPEC, &end_late,
                                                                       nullptr, 0, &handle),
