@@ -159,7 +159,7 @@ constexpr Mutant list[] = {
               [](emulator::Call call, const emulator::RouteKey& key) {
                 return call == emulator::Call::route_delete ? host_mutants::on_link(key) : key;
               }>},
-    {"own-next-hop-missed-by-get", "route-get.missing",
+    {"own-next-hop-missed-by-get", "call.refuses-only-as-documented",
      "does not find a route with an own next hop when it reads it",
      replaced<&Behaviour::key_of_own_next_hop,
               [](emulator::Call call, const emulator::RouteKey& key) {

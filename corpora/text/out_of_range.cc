@@ -97,8 +97,7 @@ std::optional<std::string> out_of_range_nested(const protobuf::Message& message,
 std::optional<std::string> out_of_range_link(const proto::Link& link) {
   if (auto found = out_of_range(link)) return found;
   if (std::cmp_greater(link.addresses_size(), oracle::most_addresses)) {
-    return fmt::format("{} addresses, the maximum is {}", link.addresses_size(),
-                       oracle::most_addresses);
+    return fmt::format("{} addresses, the maximum is {}", link.addresses_size(), oracle::most_addresses);
   }
   for (int i = 0; i < link.addresses_size(); ++i) {
     const oracle::Prefix address = codec::decode(link.addresses(i));

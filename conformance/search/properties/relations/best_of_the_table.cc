@@ -24,8 +24,13 @@ struct TableSearch {
   oracle::SocketAddress destination;
 };
 
+// The readings differ on the other links.
+bool uses_every_route(const oracle::Link& link) {
+  return link.connected && !link.ignores_default_routes;
+}
+
 std::optional<TableSearch> search_of(const oracle::Host& host, const BestRouteCall& call) {
-  if (!is_ordinary(call)) return std::nullopt;
+  if (!is_ordinary(call) || !std::ranges::all_of(host.links, uses_every_route)) return std::nullopt;
   const std::uint64_t luid = call.luid.value_or(0);
   if (luid == 0 && call.index == 0) return TableSearch{nullptr, *call.destination};
   const oracle::Link* link = oracle::named_link(host, luid, call.index);
@@ -103,14 +108,14 @@ std::optional<RelationDifference> difference(const oracle::Host& host, const Tab
 }
 
 // The readings differ on whether unusual routes are found.
-bool all_plain(const RouteRows& table) {
-  return std::all_of(table.begin(), table.end(), [](const RouteRow& row) {
+bool all_plain(const RouteRows& table, const oracle::Host& host) {
+  return std::all_of(table.begin(), table.end(), [&host](const RouteRow& row) {
     RouteRow key = row;
     key.site_prefix_length = 0;
     key.metric = 0;
     key.protocol = oracle::protocol_netmgmt;
     key.preferred_lifetime_s = 0;
-    return is_plain(key);
+    return is_plain(key, host);
   });
 }
 
@@ -141,7 +146,7 @@ std::optional<Broken> best_of_the_table(const oracle::Script& script, const Obse
       continue;
     const RouteRows table = succeeded(looked) && looked.table ? looked.table->routes : RouteRows{};
     const auto search = search_of(trace.host, std::get<BestRouteCall>(step.operation));
-    if (!search || !all_plain(table)) continue;
+    if (!search || !all_plain(table, script.host)) continue;
     const auto found = difference(trace.host, *search, table, step.reply, certain);
     if (!found) continue;
     return Broken{.rule = "best-route.longest-prefix",

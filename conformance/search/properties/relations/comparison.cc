@@ -176,8 +176,15 @@ std::string rule_broken_by(Call call) {
   }
 }
 
-bool has_no_special_class(const oracle::SocketAddress& address) {
-  return oracle::classify(address) == oracle::AddressClass::ordinary;
+bool is_ordinary(const oracle::SocketAddress& address, const oracle::Host& host) {
+  return oracle::classify(address) == oracle::AddressClass::ordinary &&
+         std::ranges::none_of(
+             host.links, [&](const oracle::Link& link) { return oracle::has_address(link, address); });
+}
+
+bool moves_the_clock(const oracle::Operation& operation) {
+  const auto* advance = std::get_if<oracle::AdvanceCall>(&operation);
+  return advance != nullptr && advance->seconds > 0;
 }
 
 }  // namespace
@@ -200,7 +207,7 @@ bool is_steady(const oracle::Script& script) {
                      [](const oracle::Operation& operation) {
                        const RouteRow* row = row_that_is_kept(operation);
                        return oracle::rules::why_undefined(operation).empty() &&
-                              (row == nullptr || !is_short_lived(*row));
+                              !moves_the_clock(operation) && (row == nullptr || !is_short_lived(*row));
                      });
 }
 
@@ -271,7 +278,7 @@ std::optional<Broken> first_difference(const oracle::Trace& expected,
   return std::nullopt;
 }
 
-bool is_plain(const RouteRow& row) {
+bool is_plain(const RouteRow& row, const oracle::Host& host) {
   const oracle::SocketAddress& to = row.destination.address;
   const oracle::SocketAddress& via = row.next_hop;
   if (!oracle::is_ip(to.family) || via.family != to.family) return false;
@@ -283,15 +290,15 @@ bool is_plain(const RouteRow& row) {
   const bool default_route = row.destination.length == 0;
   const bool ordinary = kind == oracle::PrefixClass{} || default_route;
   const bool on_link = oracle::classify(via) == oracle::AddressClass::unspecified;
-  if (!ordinary || !(on_link || has_no_special_class(via))) return false;
+  if (!ordinary || !(on_link || is_ordinary(via, host))) return false;
   return row.site_prefix_length <= row.destination.length && row.metric != oracle::unused_metric &&
          oracle::is_protocol(row.protocol) && row.preferred_lifetime_s <= row.valid_lifetime_s &&
          !is_short_lived(row);
 }
 
-bool is_plain(const oracle::AnycastRow& row) {
+bool is_plain(const oracle::AnycastRow& row, const oracle::Host& host) {
   return oracle::is_ip(row.address.family) && row.address == oracle::bare(row.address) &&
-         has_no_special_class(row.address);
+         is_ordinary(row.address, host);
 }
 
 }  // namespace netioconf::conformance::search::properties::relations

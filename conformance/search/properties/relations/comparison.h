@@ -22,7 +22,7 @@ struct LeftToTheStack {
 [[nodiscard]] LeftToTheStack left_to_the_stack(const oracle::Script& script);
 
 // Whether the pages promise the effects of all calls of the script, and the effects last: no row is
-// misaligned, no callback is NULL, no route is valid for less than an hour.
+// misaligned, no callback is NULL, no route is valid for less than an hour, and no call moves the clock.
 [[nodiscard]] bool is_steady(const oracle::Script& script);
 
 // Whether the trace is complete and no answer depends on the environment (no memory, no privilege).
@@ -62,9 +62,9 @@ template <class Row>
   return call != nullptr && oracle::creates(call->call) && call->row ? &*call->row : nullptr;
 }
 
-// Whether every reading treats the key of the route as ordinary: one family, no host bits, no stray
-// bytes, no addresses of a special class. It leaves no member to the stack.
-[[nodiscard]] bool is_plain(const oracle::RouteRow& row);
-[[nodiscard]] bool is_plain(const oracle::AnycastRow& row);
+// Whether every reading treats the key of the entry as ordinary: one family, no host bits, no stray
+// bytes, no addresses of a special class, no address of a link. It leaves no member to the stack.
+[[nodiscard]] bool is_plain(const oracle::RouteRow& row, const oracle::Host& host);
+[[nodiscard]] bool is_plain(const oracle::AnycastRow& row, const oracle::Host& host);
 
 }  // namespace netioconf::conformance::search::properties::relations

@@ -11,11 +11,11 @@ using oracle::Step;
 
 // The delete of the entry that a step created; nullopt if it created no entry or one that is not plain.
 // An implementation may accept a NULL row.
-std::optional<Operation> undone(const Step& step) {
+std::optional<Operation> undone(const Step& step, const oracle::Host& host) {
   if (!succeeded(step.reply)) return std::nullopt;
-  const auto undo = [](const auto& call) -> std::optional<Operation> {
-    if constexpr (requires { is_plain(*call.row); }) {
-      if (!oracle::creates(call.call) || !call.row || !is_plain(*call.row)) return std::nullopt;
+  const auto undo = [&host](const auto& call) -> std::optional<Operation> {
+    if constexpr (requires { is_plain(*call.row, host); }) {
+      if (!oracle::creates(call.call) || !call.row || !is_plain(*call.row, host)) return std::nullopt;
       using Row = typename decltype(call.row)::value_type;
       return std::remove_cvref_t<decltype(call)>{.call = oracle::delete_call<Row>, .row = call.row};
     } else {
@@ -40,7 +40,7 @@ Variant with_detours(const oracle::Script& script, const oracle::Trace& trace) {
     const Step& step = trace.steps[position];
     variant.originals.push_back(operations.size());
     operations.push_back(step.operation);
-    const std::optional<Operation> undo = undone(step);
+    const std::optional<Operation> undo = undone(step, script.host);
     if (!undo) continue;
     variant.added.push_back(operations.size());
     operations.push_back(*undo);

@@ -12,15 +12,15 @@ namespace {
 using oracle::Operation;
 
 // A Get with only the members that name the entry.
-std::optional<Operation> look_at(const Operation& operation) {
-  if (const auto* route = created_row<oracle::RouteRow>(operation); route && is_plain(*route)) {
+std::optional<Operation> look_at(const Operation& operation, const oracle::Host& host) {
+  if (const auto* route = created_row<oracle::RouteRow>(operation); route && is_plain(*route, host)) {
     return oracle::get(oracle::RouteRow{.luid = route->luid,
                                         .index = route->index,
                                         .destination = route->destination,
                                         .next_hop = route->next_hop});
   }
   const auto* anycast = created_row<oracle::AnycastRow>(operation);
-  if (anycast == nullptr || !is_plain(*anycast)) return std::nullopt;
+  if (anycast == nullptr || !is_plain(*anycast, host)) return std::nullopt;
   return oracle::get(*anycast);
 }
 
@@ -101,7 +101,7 @@ std::optional<Broken> read_as_created(const oracle::Script& script, const Observ
   std::vector<std::size_t> looks;
   for (const Operation& operation : script.operations) {
     looking.operations.push_back(operation);
-    const std::optional<Operation> look = look_at(operation);
+    const std::optional<Operation> look = look_at(operation, script.host);
     if (!look) continue;
     looks.push_back(looking.operations.size());
     looking.operations.push_back(*look);
