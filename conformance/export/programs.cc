@@ -3,9 +3,7 @@
 #include <algorithm>
 
 namespace netioconf::conformance::exporting {
-namespace {
 
-// What only netioconf can set up, in one line; empty: a program can do it all.
 std::string why_no_program(const oracle::Script& script) {
   const auto& links = script.host.links;
   if (std::any_of(links.begin(), links.end(), oracle::has_details))
@@ -17,8 +15,6 @@ std::string why_no_program(const oracle::Script& script) {
              ? "a program moves no clock"
              : "";
 }
-
-}  // namespace
 
 std::expected<std::string, std::string> program_as(std::string_view form,
                                                    const Reproduction& reproduction) {

@@ -11,6 +11,9 @@ namespace netioconf::conformance::exporting {
 // Standalone programs that repeat a script and report whether the answers are allowed. Their exit status
 // is that of netioconf: 0 conforms, 1 deviates, 2 undecided or could not run.
 
+// What only netioconf can set up for a script, in one line; empty: a program can do it all.
+[[nodiscard]] std::string why_no_program(const oracle::Script& script);
+
 // A C program for Windows and its headers, or elsewhere for a header with the documented names.
 [[nodiscard]] std::string c_program(const Reproduction& reproduction);
 

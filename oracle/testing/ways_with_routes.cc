@@ -100,19 +100,29 @@ std::vector<Way> of_illegal_values() {
   const RouteRow no_metric = with(row, &RouteRow::metric, unused_metric);
   const RouteRow initialized = with(row, &RouteRow::protocol, illegal_protocol);
   const RouteRow other = with(row, &RouteRow::protocol, 0);
+  const RouteRow chosen_protocol = with(row, &RouteRow::protocol, 2);
   return {
       {"illegal-protocol", "that of Initialize", "as-given", {created(initialized), read(initialized)}},
       {"illegal-protocol",
        "that of Initialize",
        "netmgmt",
        {created(initialized), read(initialized, row)}},
+      {"illegal-protocol",
+       "that of Initialize",
+       "another",
+       {created(initialized), read(initialized, chosen_protocol)}},
       {"illegal-protocol", "any other", "as-given", {created(other), read(other)}},
       {"illegal-protocol", "any other", "netmgmt", {created(other), read(other, row)}},
+      {"illegal-protocol", "any other", "another", {created(other), read(other, chosen_protocol)}},
       {"unused-metric", "", "as-given", {created(no_metric), read(no_metric)}},
       {"unused-metric",
        "",
        "automatic",
-       {created(no_metric), read(no_metric, with(row, &RouteRow::metric, automatic_metric))}}};
+       {created(no_metric), read(no_metric, with(row, &RouteRow::metric, automatic_metric))}},
+      {"unused-metric",
+       "",
+       "another",
+       {created(no_metric), read(no_metric, with(row, &RouteRow::metric, 3))}}};
 }
 
 // A minute after it was created, on a clock that stands.

@@ -107,6 +107,7 @@ std::vector<exporting::Reproduction> reproductions() {
   std::vector<exporting::Reproduction> all;
   if (!scripts) return all;
   for (const corpora::text::LoadedScript& script : *scripts) {
+    if (!exporting::why_no_program(script.script).empty()) continue;
     if (auto reproduction = exporting::reproduce(script.script, oracle::readings::Profile::documented))
       all.push_back(*std::move(reproduction));
   }

@@ -139,4 +139,12 @@ state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link&
   return key;
 }
 
+ShownRoute shown_route(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+                       const RouteRow& row) {
+  const Link* link = named_link(host, row.luid, row.index);
+  if (link == nullptr) return {};
+  const state::RouteKey key = key_of_read_row(choices, *link, row);
+  return {.link = link, .key = key, .entry = state.find(key)};
+}
+
 }  // namespace netioconf::oracle::rules::inline conditions

@@ -45,4 +45,13 @@ struct RouteSituation {
 [[nodiscard]] state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
                                               const RouteRow& row);
 
+// The route that a row shows, if there is one. The row was read from the implementation.
+struct ShownRoute {
+  const Link* link = nullptr;  // nullptr: the link does not exist
+  state::RouteKey key;
+  const state::RouteEntry* entry = nullptr;  // nullptr: the route does not exist
+};
+[[nodiscard]] ShownRoute shown_route(readings::ChoiceEnumerator& choices, const Host& host,
+                                     const state::State& state, const RouteRow& row);
+
 }  // namespace netioconf::oracle::rules::inline conditions

@@ -131,13 +131,7 @@ bool covers(const RouteRow& row, const SocketAddress& destination) {
 
 void compare_best(const BestRouteSituation& situation, const Outlook& outlook, const RouteRow& seen,
                   state::StepOutcome& outcome) {
-  const Link* link = named_link(situation.host, seen.luid, seen.index);
-  const state::RouteEntry* entry = nullptr;
-  state::RouteKey key;
-  if (link != nullptr) {
-    key = key_of_read_row(situation.choices, *link, seen);
-    entry = situation.state.find(key);
-  }
+  const auto [link, key, entry] = shown_route(situation.choices, situation.host, situation.state, seen);
   if (entry == nullptr) {
     wrong_route(Promise::existing_route, "an existing route", seen, outcome);
     return;

@@ -76,9 +76,7 @@ bool is_unpromised(const state::State& state, const Notification& seen) {
 bool may_tell_of_expiry(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
                         const Notification& seen) {
   if (seen.type != state::delete_instance || !seen.row) return false;
-  const Link* link = named_link(host, seen.row->luid, seen.row->index);
-  if (link == nullptr) return false;
-  const state::RouteEntry* entry = state.find(key_of_read_row(choices, *link, *seen.row));
+  const state::RouteEntry* entry = shown_route(choices, host, state, *seen.row).entry;
   return entry != nullptr && entry->may_expire;
 }
 

@@ -77,14 +77,8 @@ RouteRow without_passed_members(const RouteSituation& situation, const state::Ro
 // The caller left members of the key out.
 void step_get_first_match(const RouteSituation& situation, const RouteRow& seen,
                           state::StepOutcome& outcome) {
-  const Link* link = named_link(situation.host, seen.luid, seen.index);
-  const state::RouteEntry* entry = nullptr;
-  state::RouteKey key;
-  if (link != nullptr) {
-    key = key_of_read_row(situation.choices, *link, seen);
-    if (matches(situation, key)) entry = situation.state.find(key);
-  }
-  if (entry == nullptr) {
+  const auto [link, key, entry] = shown_route(situation.choices, situation.host, situation.state, seen);
+  if (entry == nullptr || !matches(situation, key)) {
     outcome.mismatch([&] {
       return Mismatch{.rule = broken(Call::get_route, Promise::key_members),
                       .member = "the route",
