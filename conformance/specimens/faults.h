@@ -174,7 +174,7 @@ enum fault {
   best_whole_octets,
   best_without_default,
   best_prefix_is_destination,
-  best_uses_ignored_default_routes,
+  best_uses_ignored_on_link_default_routes,
   best_falls_back_to_unconnected,
   best_source_of_another_host,
 

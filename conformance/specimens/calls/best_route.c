@@ -40,7 +40,8 @@ static bool is_passed_over(const struct route* route, enum unconnected_links unc
   const netioconf_link_details* details = details_of(route->link);
   const bool is_default = route->row.DestinationPrefix.PrefixLength == 0;
   const bool ignored = is_default && details->ignores_default_routes != 0;
-  if (ignored && !fault(best_uses_ignored_default_routes)) return true;
+  const bool used = is_all_zero(&route->row.NextHop) && fault(best_uses_ignored_on_link_default_routes);
+  if (ignored && !used) return true;
   return details->disconnected != 0 && unconnected == pass_over_unconnected;
 }
 

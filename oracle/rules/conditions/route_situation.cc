@@ -122,6 +122,11 @@ bool matches(const RouteSituation& situation, const state::RouteKey& key) {
                                   key.to.length == situation.key.to.length);
 }
 
+bool is_compared_as_on_link(readings::ChoiceEnumerator& choices, const Link& link,
+                            const SocketAddress& next_hop) {
+  return has_address(link, next_hop) && choices.ask<readings::own_next_hop>() == OwnNextHop::same_key;
+}
+
 state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
                                 const RouteRow& row) {
   state::RouteKey key{.to = {.luid = link.luid, .destination = {}, .length = row.destination.length},
@@ -133,9 +138,9 @@ state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link&
   }
   key.next_hop = state::compared(choices, row.next_hop, KeyMember::next_hop).address;
   if (row.next_hop.family == unspecified_family) key.next_hop = on_link(row);
-  const bool compared_as_on_link =
-      has_address(link, row.next_hop) && choices.ask<readings::own_next_hop>() == OwnNextHop::same_key;
-  if (compared_as_on_link) key.next_hop = {.family = row.next_hop.family, .bytes = {}};
+  if (is_compared_as_on_link(choices, link, row.next_hop)) {
+    key.next_hop = {.family = row.next_hop.family, .bytes = {}};
+  }
   return key;
 }
 

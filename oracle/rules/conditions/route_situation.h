@@ -41,6 +41,10 @@ struct RouteSituation {
 // Whether Get may return this route: it has the members that the caller did not leave out.
 [[nodiscard]] bool matches(const RouteSituation& situation, const state::RouteKey& key);
 
+// Whether a route read with this next hop, an address of its own link, is the on-link route.
+[[nodiscard]] bool is_compared_as_on_link(readings::ChoiceEnumerator& choices, const Link& link,
+                                          const SocketAddress& next_hop);
+
 // The key of a row that was read from the implementation, on the link that the row names.
 [[nodiscard]] state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
                                               const RouteRow& row);

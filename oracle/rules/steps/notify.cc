@@ -17,22 +17,30 @@ bool names_link(const state::Pending& pending, const RouteRow& row) {
   return luid_fits && (row.index == 0 || index_fits);
 }
 
-bool names_route(const state::Pending& pending, const RouteRow& row) {
+bool names_next_hop(readings::ChoiceEnumerator& choices, const Host& host, const state::RouteKey& key,
+                    const SocketAddress& next_hop) {
+  const Link* link = named_link(host, key.to.luid, 0);
+  const bool on_link = next_hop.family == unspecified_family ||
+                       (link != nullptr && is_compared_as_on_link(choices, *link, next_hop));
+  return on_link ? classify(key.next_hop) == AddressClass::unspecified
+                 : bare(next_hop) == bare(key.next_hop);
+}
+
+bool names_route(readings::ChoiceEnumerator& choices, const Host& host, const state::Pending& pending,
+                 const RouteRow& row) {
   const state::DestinationKey& to = pending.key->to;
-  const bool next_hop_fits = row.next_hop.family == unspecified_family
-                                 ? classify(pending.key->next_hop) == AddressClass::unspecified
-                                 : bare(row.next_hop) == bare(pending.key->next_hop);
   const state::DestinationKey seen = state::lookup_key(to.luid, row.destination);
   const SocketAddress wanted = masked(bare(to.destination), to.length);
   return names_link(pending, row) && seen.destination == wanted && seen.length == to.length &&
-         next_hop_fits;
+         names_next_hop(choices, host, *pending.key, row.next_hop);
 }
 
-bool is_about(const state::Pending& pending, const Notification& seen) {
+bool is_about(readings::ChoiceEnumerator& choices, const Host& host, const state::Pending& pending,
+              const Notification& seen) {
   if (pending.registration != seen.registration || pending.type != seen.type) return false;
   if (!seen.row) return pending.type == state::initial_notification;
   if (!pending.key) return false;
-  return names_route(pending, *seen.row);
+  return names_route(choices, host, pending, *seen.row);
 }
 
 std::string in_words(const Notification& seen) {
@@ -173,13 +181,13 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   outcome.allowed.insert(meaning_of(reply.status));  // No function is called.
   std::vector<state::Pending> pending = state.pending();
   for (const Notification& seen : reply.notifications) {
+    const auto fits = [&](const state::Pending& expected) {
+      return is_about(choices, host, expected, seen);
+    };
     auto found = std::find_if(pending.begin(), pending.end(), [&](const state::Pending& expected) {
-      return expected.promised && is_about(expected, seen);
+      return expected.promised && fits(expected);
     });
-    if (found == pending.end()) {
-      found = std::find_if(pending.begin(), pending.end(),
-                           [&](const state::Pending& expected) { return is_about(expected, seen); });
-    }
+    if (found == pending.end()) found = std::find_if(pending.begin(), pending.end(), fits);
     if (found != pending.end()) {
       pending.erase(found);
     } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(choices, host, state, seen)) {
