@@ -46,12 +46,6 @@ constexpr Mutant list[] = {
     {"get-takes-next-hop-unspecified-for-on-link", "route-get.next-hop-unspecified",
      "finds the on-link route if the next hop has family 0",
      forgetting<&emulator::Behaviour::next_hop, get_mutants::get_call>},
-    {"get-takes-any-next-hop-for-unspecified", "route-get.next-hop-unspecified",
-     "finds a route with any next hop if the next hop has family 0",
-     replaced<&emulator::Behaviour::has_wildcards,
-              [](emulator::Call, const get_mutants::Row& given) {
-                return given.NextHop.si_family == emulator::unspecified;
-              }>},
     {"get-takes-any-destination-for-unspecified", "route-get.destination-unspecified",
      "finds a route to any destination if the destination has family 0",
      replaced<&emulator::Behaviour::has_wildcards,

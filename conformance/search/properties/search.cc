@@ -36,14 +36,11 @@ struct Share {
   Theme theme;
   int weight;
 };
-constexpr std::array<Share, theme_count> shares = {{{Theme::routes, 12},
-                                                    {Theme::best_routes, 8},
-                                                    {Theme::anycasts, 8},
-                                                    {Theme::tables, 4},
-                                                    {Theme::links, 3},
-                                                    {Theme::notifications, 5},
-                                                    {Theme::crowds, 1},
-                                                    {Theme::anything, 4}}};
+constexpr std::array shares = {
+    Share{Theme::routes, 12}, Share{Theme::best_routes, 8}, Share{Theme::anycasts, 8},
+    Share{Theme::tables, 4},  Share{Theme::links, 3},       Share{Theme::notifications, 5},
+    Share{Theme::time, 4},    Share{Theme::crowds, 1},      Share{Theme::anything, 4}};
+static_assert(shares.size() == theme_count, "a theme without a share is never searched");
 constexpr int weight_of_relation = 1;
 
 rc::Gen<Script> scripts_for(const relations::Relation& relation, const rc::Gen<oracle::Host>& hosts) {

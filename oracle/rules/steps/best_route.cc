@@ -158,16 +158,17 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
   if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, outcome);
 }
 
-// Whether the host may have other addresses of the family than those that it lists.
-bool may_list_only_some(const Host& host, std::uint16_t family) {
-  bool lists_one = false;
-  for (const Link& link : host.links) {
-    if (link.addresses.size() == most_addresses) return true;
-    lists_one =
-        lists_one || std::any_of(link.addresses.begin(), link.addresses.end(),
-                                 [&](const Prefix& own) { return own.address.family == family; });
-  }
-  return !lists_one;
+// Whether the source may be another address than those that the host lists. A link that lists none may
+// have some all the same, or the stack finds no source there.
+bool may_be_unlisted(const Host& host, const RouteRow& best) {
+  const Link* link = named_link(host, best.luid, best.index);
+  if (link == nullptr) return true;
+  const bool lists_one = std::ranges::any_of(link->addresses, [&](const Prefix& own) {
+    return own.address.family == best.destination.address.family;
+  });
+  return !lists_one || std::ranges::any_of(host.links, [](const Link& each) {
+    return each.addresses.size() == most_addresses;
+  });
 }
 
 // The caller's own source is right, and so is a loopback address on the way to one.
@@ -181,7 +182,8 @@ void compare_best_source(const BestRouteSituation& situation, const Reply& reply
   const bool is_own = seen.family == destination.family &&
                       std::any_of(situation.host.links.begin(), situation.host.links.end(),
                                   [&](const Link& link) { return has_address(link, seen); });
-  if (is_passed || on_loopback || is_own || may_list_only_some(situation.host, destination.family))
+  if (is_passed || on_loopback || is_own ||
+      may_be_unlisted(situation.host, reply.route.value_or(RouteRow{})))
     return;
   outcome.mismatch([&] {
     return Mismatch{.rule = broken(Call::best_route, Promise::best_source),

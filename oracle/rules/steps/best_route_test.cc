@@ -188,6 +188,14 @@ TEST(TheBestSource, MayBeAnyOfAHostThatListsAsManyAsItCan) {
   EXPECT_EQ(broken_after({wide}, step, host), "");
 }
 
+TEST(TheBestSource, MayBeAnythingOnALinkThatListsNoAddress) {
+  Host host = a_host_with_two_links();
+  host.links.back().addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
+  Step step = found(wide);
+  step.reply.best_source = ipv4(0, 0, 0, 0);
+  EXPECT_EQ(broken_after({wide}, step, host), "");
+}
+
 TEST(TheBestSource, OfALoopbackDestinationMayBeLoopback) {
   const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);
   Step step = found_best(best_route_to(ipv4(127, 0, 0, 1)), route);
