@@ -94,8 +94,8 @@ class Pairer {
 
   const std::vector<Link>& asked_;
   const std::vector<Link>& there_;
-  std::vector<std::optional<std::size_t>>
-      owners_;  // for each link of the host, the position of its script link
+  // For each link of the host, the position of its link of the script.
+  std::vector<std::optional<std::size_t>> owners_;
 };
 
 // Renames LUIDs and indexes of links. It records the first one whose meaning would change: one that

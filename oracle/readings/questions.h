@@ -8,6 +8,7 @@
 #include "oracle/readings/questions_about_anycasts.h"
 #include "oracle/readings/questions_about_arguments.h"
 #include "oracle/readings/questions_about_lookups.h"
+#include "oracle/readings/questions_about_stored_routes.h"
 
 // Every question, and the numbers of its instances.
 namespace netioconf::oracle::readings {
@@ -21,7 +22,8 @@ consteval auto joined(const std::array<const Reading*, sizes>&... lists) {
 }
 
 inline constexpr std::array all_readings =
-    joined(questions_about_arguments, questions_about_lookups, questions_about_anycasts);
+    joined(questions_about_arguments, questions_about_stored_routes, questions_about_lookups,
+           questions_about_anycasts);
 inline constexpr std::size_t reading_count = all_readings.size();
 
 // A question together with one of its subjects. Each instance has its own answer.

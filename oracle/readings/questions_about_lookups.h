@@ -4,71 +4,8 @@
 
 #include "oracle/readings/question.h"
 
-// What Set, Get, GetBestRoute2 and the table calls find and return.
+// What Set, Get, GetBestRoute2 and the table calls find and return, and what is notified.
 namespace netioconf::oracle::readings {
-
-enum class MetricReadBack : std::uint8_t { offset, sum };
-inline constexpr auto metric_read_back = question<MetricReadBack>(
-    "metric-read-back", "Is the metric read back as the offset or as the sum?", one_subject,
-    {{MetricReadBack::offset, "offset", documented, on_windows, "GetIpForwardEntry2, Remarks."},
-     {MetricReadBack::sum, "sum", documented, on_windows,
-      "MIB_IPFORWARD_ROW2, Remarks: the metric is the cost of the route. Windows: may be adjusted "
-      "(claimed)."}});
-
-enum class FlagsReadBack : std::uint8_t { as_given, adjusted };
-inline constexpr auto flags_read_back = question<FlagsReadBack>(
-    "flags-read-back", "Are the four flags read back as given?", one_subject,
-    {{FlagsReadBack::as_given, "as-given", documented, on_windows, "GetIpForwardEntry2, Remarks."},
-     {FlagsReadBack::adjusted, "adjusted", documented, on_windows,
-      "MIB_IPFORWARD_ROW2, Members: the flags describe the route, and the default row sets all of "
-      "them to TRUE. Windows: properties may be adjusted at insertion (comment in production code)."}});
-
-enum class IllegalProtocol : std::uint8_t { as_given, netmgmt, another };
-inline constexpr auto illegal_protocol = question<IllegalProtocol>(
-    "illegal-protocol", "What becomes of a Protocol that is no NL_ROUTE_PROTOCOL?",
-    members("that of Initialize", "any other"),
-    {{IllegalProtocol::as_given, "as-given", documented, on_windows,
-      "CreateIpForwardEntry2, Return value: not listed as an error."},
-     {IllegalProtocol::netmgmt, "netmgmt", documented, on_windows,
-      "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
-      "Windows: -1 reads back as 3, NetMgmt (asserting test; medium)."},
-     {IllegalProtocol::another, "another", documented, on_windows_only_for("any other"),
-      "InitializeIpForwardEntry, Remarks: the stack may choose any value, which stays."}});
-
-enum class UnusedMetric : std::uint8_t { as_given, automatic, another };
-inline constexpr auto unused_metric_read_back = question<UnusedMetric>(
-    "unused-metric", "What becomes of a Metric of -1?", one_subject,
-    {{UnusedMetric::as_given, "as-given", documented, on_windows,
-      "MIB_IPFORWARD_ROW2, Members: -1 means that the metric is not used."},
-     {UnusedMetric::automatic, "automatic", documented, on_windows,
-      "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
-      "Windows: probably 256 (inference; weak)."},
-     {UnusedMetric::another, "another", documented, not_on_windows,
-      "InitializeIpForwardEntry, Remarks: the stack may choose any value, which stays."}});
-
-enum class LifetimesReadBack : std::uint8_t { as_given, remaining };
-inline constexpr auto lifetimes_read_back = question<LifetimesReadBack>(
-    "lifetimes-read-back", "Are lifetimes read back as given or as what is left of them?",
-    members("valid lifetime", "preferred lifetime"),
-    {{LifetimesReadBack::as_given, "as-given", documented, on_windows, "GetIpForwardEntry2, Remarks."},
-     {LifetimesReadBack::remaining, "remaining", documented, on_windows,
-      "MIB_IPFORWARD_ROW2, Members: the time for which the route is valid."}});
-
-enum class LastMoment : std::uint8_t { there, gone };
-inline constexpr auto last_moment = question<LastMoment>(
-    "last-moment", "Does a route exist at the moment when its age equals its valid lifetime?",
-    one_subject,
-    {{LastMoment::there, "there", documented, on_windows,
-      "MIB_IPFORWARD_ROW2, Members: the maximum time for which it is valid."},
-     {LastMoment::gone, "gone", documented, on_windows,
-      "MIB_IPFORWARD_ROW2, Members: that time has passed."}});
-
-enum class ImmortalRoute : std::uint8_t { expires, stays };
-inline constexpr auto immortal_route = question<ImmortalRoute>(
-    "immortal-route", "Does an immortal route with a finite valid lifetime expire?", one_subject,
-    {{ImmortalRoute::expires, "expires", documented, on_windows,
-      "MIB_IPFORWARD_ROW2, Members: ValidLifetime."},
-     {ImmortalRoute::stays, "stays", documented, on_windows, "MIB_IPFORWARD_ROW2, Members: Immortal."}});
 
 // Subjects of the next two questions.
 enum class Output : std::uint8_t { lifetimes, site_prefix, site_prefix_255 };
@@ -97,7 +34,6 @@ inline constexpr auto get_wildcard = question<GetWildcard>(
       "The SDK header: prefix and next hop may be left out. Windows: without next hop and without "
       "link it finds a route and fills the row (production and asserting tests; strong)."}});
 
-enum class WithoutLink : std::uint8_t { searched, refused };
 enum class Unconnected : std::uint8_t { passed_over, used };
 inline constexpr auto unconnected_link = question<Unconnected>(
     "unconnected-link", "Does GetBestRoute2 find routes of a link that is not connected?", one_subject,
@@ -123,6 +59,7 @@ inline constexpr auto null_best_source = question<NullBestSource>(
      {NullBestSource::accepted, "accepted", observed, on_windows,
       "Windows: some callers seem to pass NULL (weak; undecided)."}});
 
+enum class WithoutLink : std::uint8_t { searched, refused };
 inline constexpr auto best_route_without_link = question<WithoutLink>(
     "best-route-without-link", "May the caller of GetBestRoute2 name no link?", one_subject,
     {{WithoutLink::searched, "searched", documented, on_windows,
@@ -177,10 +114,8 @@ inline constexpr auto initial_notifications = question<InitialNotifications>(
       "NotifyRouteChange2, Parameters: no number is named."}});
 
 inline constexpr auto questions_about_lookups = std::to_array<const Reading*>(
-    {&metric_read_back, &flags_read_back, &illegal_protocol, &unused_metric_read_back,
-     &lifetimes_read_back, &last_moment, &immortal_route, &set_of_illegal_values, &get_validates_outputs,
-     &get_wildcard, &unconnected_link, &ignored_default_routes, &null_best_source,
-     &best_route_without_link, &best_route_destination_class, &empty_table, &table_without_any_stack,
-     &initial_notifications});
+    {&set_of_illegal_values, &get_validates_outputs, &get_wildcard, &unconnected_link,
+     &ignored_default_routes, &null_best_source, &best_route_without_link, &best_route_destination_class,
+     &empty_table, &table_without_any_stack, &initial_notifications});
 
 }  // namespace netioconf::oracle::readings

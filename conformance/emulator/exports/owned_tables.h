@@ -17,7 +17,7 @@ class OwnedTables {
   std::unordered_set<void*> tables_;
 };
 
-// The misuse of FreeMibTable for memory that no table is at.
+// Reports that FreeMibTable got memory that is no table of the library.
 void report_foreign_table(const void* memory);
 
 }  // namespace netioconf::conformance::emulator::exports

@@ -58,6 +58,13 @@ constexpr Mutant list[] = {
        const bool on_link = emulator::is_zero(emulator::address_of(given.NextHop));
        if (given.Protocol == create_inconsistency_mutants::illegal && !on_link) row.Protocol = 3;
      }>},
+    {"illegal-protocol-of-default-routes-replaced", "route.keeps-members",
+     "stores an illegal protocol of default routes as NetMgmt, and keeps that of others",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       if (given.Protocol == create_inconsistency_mutants::illegal &&
+           given.DestinationPrefix.PrefixLength == 0)
+         row.Protocol = 3;
+     }>},
     {"unused-metric-of-ipv6-automatic", "route.metric",
      "stores a metric of -1 as 256 for IPv6, and as it is for IPv4",
      storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
@@ -70,6 +77,13 @@ constexpr Mutant list[] = {
      storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
        const bool on_link = emulator::is_zero(emulator::address_of(given.NextHop));
        if (given.Metric == create_inconsistency_mutants::illegal && !on_link) row.Metric = 256;
+     }>},
+    {"unused-metric-of-default-routes-automatic", "route.metric",
+     "stores a metric of -1 as 256 for default routes, and as it is for others",
+     storing<[](create_inconsistency_mutants::Row& row, const create_inconsistency_mutants::Row& given) {
+       if (given.Metric == create_inconsistency_mutants::illegal &&
+           given.DestinationPrefix.PrefixLength == 0)
+         row.Metric = 256;
      }>},
     {"host-bits-not-supported", "route.destination-host-bits",
      "returns not supported for a prefix with host bits",
