@@ -88,11 +88,12 @@ Library::~Library() {
 int Library::reset(const netioconf_host& host) { return is_configured_ ? emulator_->reset(host) : 1; }
 
 bool Library::start(std::string_view name) {
-  if (!is_configured_ || emulator_->within_callback()) return false;
   auto chosen = settings({.personality = "windows", .delivery = Delivery::own_thread, .host = {}});
+  if (!chosen || emulator_->within_callback()) return false;
   const auto named = name.empty() ? chosen->behaviour : personality(name);
   if (!named) return false;
   chosen->behaviour = *named;
+  is_configured_ = true;
   injections_.clear();
   become(form().host.value_or(machine_like_windows()), *chosen);
   return true;

@@ -1,3 +1,4 @@
+#include <cstdlib>
 #include <set>
 #include <thread>
 
@@ -36,6 +37,13 @@ TEST_F(Start, MakesALoopbackLinkAndAnotherOne) {
   EXPECT_EQ(host.links[1].luid, NETIOEMU_ETHERNET_LUID);
   EXPECT_EQ(host.links[1].index, NETIOEMU_ETHERNET_INDEX);
   EXPECT_TRUE(routes().empty());
+}
+
+TEST_F(Start, FailsForAnUnknownValueInTheEnvironment) {
+  setenv("NETIOEMU_CALLBACKS", "no-such-thread", 1);
+  EXPECT_NE(netioemu_start(nullptr), 0);
+  unsetenv("NETIOEMU_CALLBACKS");
+  EXPECT_EQ(netioemu_start(nullptr), 0);
 }
 
 TEST_F(Start, IsRefusedInACallback) {
