@@ -99,10 +99,10 @@ void explain_promise(const oracle::Rule& rule) {
     fmt::print("  status of the failing call: {}\n", reports::words::names_of(statuses));
 }
 
-std::string open_for_windows(const oracle::readings::Reading& question,
-                             const oracle::readings::Answer& answer) {
+std::string open_on_windows(const oracle::readings::Reading& question,
+                            const oracle::readings::Answer& answer) {
   const std::string words = windows_in_words(question, answer);
-  return words.empty() ? "" : "; open for W" + words.substr(1);
+  return words.empty() ? "" : "; open under " + words;
 }
 
 void explain_question(const oracle::readings::Reading& question) {
@@ -112,7 +112,7 @@ void explain_question(const oracle::readings::Reading& question) {
                answer.basis == oracle::readings::Basis::documented
                    ? "a page allows it"
                    : "no page allows it, but it is observed",
-               open_for_windows(question, answer), answer.source);
+               open_on_windows(question, answer), answer.source);
   }
   if (question.subjects.size() > 1) {
     fmt::print("  each of these has its own answer: {}\n", fmt::join(question.subjects, ", "));
