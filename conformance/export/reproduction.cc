@@ -24,7 +24,7 @@ struct Node {
 // The result of one choice of reply.
 struct Edge {
   Choice choice;
-  std::vector<oracle::state::Edit> edits;
+  oracle::state::Edits edits;
   oracle::readings::OpenReadings answers;
 };
 
@@ -75,7 +75,7 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
   note_rules(branches, step);
   const auto groups = oracle::engine::edit_groups_of(branches);
   const bool nothing_learned =
-      groups.size() == 1 && std::all_of(branches.begin(), branches.end(), oracle::engine::fits);
+      groups.size() == 1 && std::ranges::none_of(branches, oracle::engine::rules_out_answers);
   for (const oracle::engine::EditGroup& group : groups) {
     std::vector<oracle::readings::OpenReadings> boxes = group.boxes;
     if (nothing_learned) boxes = {node.hypothesis.answers};
@@ -108,8 +108,8 @@ std::vector<Edge> Deriving::edges_from(const Node& node, std::size_t step) {
 Node Deriving::behind(const Node& node, const Edge& edge, std::size_t step) {
   Node next = node;
   next.hypothesis.answers = edge.answers;
-  for (const oracle::state::Edit& edit : edge.edits) {
-    next.hypothesis.state.apply(edit);
+  next.hypothesis.state.apply(edge.edits);
+  for (const oracle::state::Edit& edit : edge.edits.entries) {
     if (const auto* put = std::get_if<oracle::state::PutAnycast>(&edit)) {
       next.numbers.anycasts[put->key] = rows_.number_of(put->key, put->entry);
     }

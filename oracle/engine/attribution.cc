@@ -102,7 +102,7 @@ const Branch* nearest_fitting(const std::vector<Branch>& branches, const reading
 }
 
 bool refuses(const Branch& branch, std::string_view id) {
-  const std::vector<const Rule*>& because = branch.outcome.because;
+  const auto& because = branch.outcome.because;
   return std::any_of(because.begin(), because.end(), [id](const Rule* rule) { return rule->id == id; });
 }
 
@@ -144,7 +144,7 @@ std::vector<Hypothesis> after_explained_step(const Attribution& attribution,
   for (const Branch& branch : branches) {
     if (!fits(branch) || outside(branch.answers, carried) != instances) continue;
     Hypothesis hypothesis = attribution.hypotheses[branch.hypothesis];
-    apply(branch.outcome.edits, hypothesis.state);
+    hypothesis.state.apply(branch.outcome.edits);
     after.push_back(std::move(hypothesis));
   }
   return after;

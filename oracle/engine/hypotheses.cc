@@ -5,12 +5,19 @@
 namespace netioconf::oracle::engine {
 namespace {
 
-// True if all branches of a hypothesis fit and change its state in the same way. Then the step rules out
-// no answers.
+// True if all branches of a hypothesis fit, change its state in the same way and rule out no answers.
 bool all_ways_agree(std::span<const Branch> branches) {
-  return std::all_of(branches.begin(), branches.end(), [&](const Branch& branch) {
-    return fits(branch) && branch.outcome.edits == branches.front().outcome.edits;
+  if (std::ranges::any_of(branches, rules_out_answers)) return false;
+  return std::all_of(branches.begin() + 1, branches.end(), [&](const Branch& branch) {
+    return branch.outcome.edits == branches.front().outcome.edits;
   });
+}
+
+// The branch that fits, if it is the only one; otherwise nullptr.
+const Branch* only_fitting(std::span<const Branch> branches) {
+  const auto found = std::ranges::find_if(branches, fits);
+  if (found == branches.end() || std::any_of(found + 1, branches.end(), fits)) return nullptr;
+  return &*found;
 }
 
 // The branches of the same hypothesis as the first one. The branches of a hypothesis are adjacent.
@@ -30,16 +37,12 @@ void grow(Hypothesis hypothesis, const std::vector<EditGroup>& groups, std::vect
       const bool last = i + 1 == groups.size() && j + 1 == boxes.size();
       grown.push_back(
           {.answers = boxes[j], .state = last ? std::move(hypothesis.state) : hypothesis.state});
-      apply(*groups[i].edits, grown.back().state);
+      grown.back().state.apply(*groups[i].edits);
     }
   }
 }
 
 }  // namespace
-
-void apply(const std::vector<state::Edit>& edits, state::State& state) {
-  for (const state::Edit& edit : edits) state.apply(edit);
-}
 
 std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Host& host,
                             const Step& step, state::Detail detail) {
@@ -49,7 +52,10 @@ std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Hos
     readings::ChoiceEnumerator choices{hypotheses[i].answers};
     do {
       state::StepOutcome outcome = rules::steps::step(choices, host, hypotheses[i].state, step, detail);
-      branches.push_back({.hypothesis = i, .answers = choices.answers(), .outcome = std::move(outcome)});
+      branches.push_back({.hypothesis = i,
+                          .answers = choices.answers(),
+                          .has_ruled_out = choices.has_ruled_out(),
+                          .outcome = std::move(outcome)});
     } while (choices.next());
   }
   return branches;
@@ -74,9 +80,17 @@ std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches) {
 
 std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
                                          const std::vector<Branch>& branches) {
-  if (hypotheses.size() == 1 && all_ways_agree(branches)) {
-    apply(branches.front().outcome.edits, hypotheses.front().state);
-    return hypotheses;
+  if (hypotheses.size() == 1) {
+    Hypothesis& only = hypotheses.front();
+    if (all_ways_agree(branches)) {
+      only.state.apply(branches.front().outcome.edits);
+      return hypotheses;
+    }
+    if (const Branch* branch = only_fitting(branches)) {
+      only.state.apply(branch->outcome.edits);
+      only.answers = branch->answers;
+      return hypotheses;
+    }
   }
   std::vector<Hypothesis> grown;
   std::span<const Branch> rest = branches;
@@ -84,7 +98,7 @@ std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
     const std::span<const Branch> ways = branches_of_one_hypothesis(rest);
     Hypothesis& hypothesis = hypotheses[ways.front().hypothesis];
     if (all_ways_agree(ways)) {
-      apply(ways.front().outcome.edits, hypothesis.state);
+      hypothesis.state.apply(ways.front().outcome.edits);
       grown.push_back(std::move(hypothesis));
     } else {
       grow(std::move(hypothesis), edit_groups_of(ways), grown);

@@ -17,11 +17,17 @@ struct Hypothesis {
 struct Branch {
   std::size_t hypothesis = 0;
   readings::OpenReadings answers;  // those of the hypothesis, without those that this outcome rules out
+  bool has_ruled_out = false;      // answers that are not in the other branches either
   state::StepOutcome outcome;
 };
 
 [[nodiscard]] inline bool fits(const Branch& branch) {
   return branch.outcome.status_fits && branch.outcome.wrong == 0;
+}
+
+// Whether a step that only this branch of its hypothesis fits leaves fewer answers open.
+[[nodiscard]] inline bool rules_out_answers(const Branch& branch) {
+  return !fits(branch) || branch.has_ruled_out;
 }
 
 // Explains the step under every combination of open answers, in every hypothesis.
@@ -31,7 +37,7 @@ struct Branch {
 // Fitting branches of one hypothesis that change its state in the same way, with the answers that they
 // leave open.
 struct EditGroup {
-  const std::vector<state::Edit>* edits;  // those of a branch
+  const state::Edits* edits;  // those of a branch
   std::vector<readings::OpenReadings> boxes;
 };
 [[nodiscard]] std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches);
@@ -40,9 +46,6 @@ struct EditGroup {
 // must be adjacent, as `explore` returns them.
 [[nodiscard]] std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
                                                        const std::vector<Branch>& branches);
-
-// Changes the state as an outcome says.
-void apply(const std::vector<state::Edit>& edits, state::State& state);
 
 // The smallest product that contains the answers of all hypotheses. `hypotheses` must not be empty.
 [[nodiscard]] readings::OpenReadings bounding_set(const std::vector<Hypothesis>& hypotheses);

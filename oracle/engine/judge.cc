@@ -63,6 +63,7 @@ std::vector<Hypothesis> initial_hypotheses(const Trace& trace,
 }
 
 void sum_up(const std::vector<Branch>& branches, Finding& finding) {
+  finding.because.reserve(branches.front().outcome.because.size());
   for (const Branch& branch : branches) {
     finding.allowed.insert(branch.outcome.allowed);
     for (const Rule* rule : branch.outcome.because) {
@@ -78,10 +79,9 @@ bool any_fits(const std::vector<Branch>& branches) {
                      [](const Branch& branch) { return fits(branch); });
 }
 
-Finding undecided(Finding finding, std::string why) {
+void leave_undecided(Finding& finding, std::string why) {
   finding.verdict = Verdict::undecided;
   finding.why = std::move(why);
-  return finding;
 }
 
 // Judges the steps of one trace in order.
@@ -94,15 +94,16 @@ class TraceJudge {
         evidence_so_far_(evidence_so_far),
         hypotheses_(initial_hypotheses(trace, products)) {}
 
-  [[nodiscard]] Finding next(std::size_t step);
+  // Judges the step with this number into a new finding.
+  void next(std::size_t step, Finding& finding);
   [[nodiscard]] const std::vector<Hypothesis>& hypotheses() const { return hypotheses_; }
 
  private:
-  [[nodiscard]] Finding judge_ending(Finding finding, const Step& step);
-  [[nodiscard]] Finding judge_reply(Finding finding, const Step& step);
+  void judge_ending(Finding& finding, const Step& step);
+  void judge_reply(Finding& finding, const Step& step);
   void judge_reset(Finding& finding) const;
-  [[nodiscard]] Finding go_on(Finding finding, const std::vector<Branch>& branches);
-  [[nodiscard]] Finding give_up(Finding finding, std::string why);
+  void go_on(Finding& finding, const std::vector<Branch>& branches);
+  void give_up(Finding& finding, std::string why);
 
   const Trace& trace_;
   const readings::OpenReadings& at_first_;
@@ -112,24 +113,22 @@ class TraceJudge {
   std::string undefined_;  // not empty: why anything may happen after an earlier call
 };
 
-Finding TraceJudge::next(std::size_t number) {
+void TraceJudge::next(std::size_t number, Finding& finding) {
   const Step& step = trace_.steps[number];
-  Finding finding;
   finding.step = number;
   finding.call = call_of(step.operation);
   finding.observed = meaning_of(step.reply.status);
   if (step.reply.ending == Ending::unavailable) {
     finding.verdict = Verdict::skipped;
     finding.why = step.reply.detail;
-    return finding;
+    return;
   }
   // No state explains a call that does not return, so it is judged even if the state is unknown.
-  if (step.reply.ending != Ending::returned) return judge_ending(std::move(finding), step);
-  if (!lost_.empty()) return undecided(std::move(finding), lost_);
-  Finding judged = judge_reply(std::move(finding), step);
+  if (step.reply.ending != Ending::returned) return judge_ending(finding, step);
+  if (!lost_.empty()) return leave_undecided(finding, lost_);
+  judge_reply(finding, step);
   // Only a trace that begins with a probe shows what a reset did.
-  if (trace_.steps.front().probe) judge_reset(judged);
-  return judged;
+  if (trace_.steps.front().probe) judge_reset(finding);
 }
 
 // What netioconf_reset left or did not set up is known, so the rest of the trace can be judged.
@@ -141,32 +140,31 @@ void TraceJudge::judge_reset(Finding& finding) const {
   finding.rule = finding.mismatches.front().rule;
 }
 
-Finding TraceJudge::give_up(Finding finding, std::string why) {
+void TraceJudge::give_up(Finding& finding, std::string why) {
   lost_ = why;
-  return undecided(std::move(finding), std::move(why));
+  leave_undecided(finding, std::move(why));
 }
 
-Finding TraceJudge::judge_ending(Finding finding, const Step& step) {
+void TraceJudge::judge_ending(Finding& finding, const Step& step) {
   const std::string_view undefined = rules::why_undefined(step.operation);
   if (!undefined.empty()) undefined_ = undefined;
-  if (!undefined_.empty()) return give_up(std::move(finding), undefined_);
+  if (!undefined_.empty()) return give_up(finding, undefined_);
   lost_ = deviated;
   finding.verdict = Verdict::deviates;
   finding.rule = rules::rule_of(Call::create_route, Promise::returns).id;
   finding.allowed = named_statuses(finding.call);
   finding.observed = Status::other;
-  return finding;
 }
 
-Finding TraceJudge::judge_reply(Finding finding, const Step& step) {
+void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   const auto branches = explore(hypotheses_, trace_.host, step, state::Detail::counted);
   sum_up(branches, finding);
-  if (any_fits(branches)) return go_on(std::move(finding), branches);
+  if (any_fits(branches)) return go_on(finding, branches);
   undefined_ = rules::why_undefined(step.operation);
-  if (!undefined_.empty()) return give_up(std::move(finding), undefined_);
+  if (!undefined_.empty()) return give_up(finding, undefined_);
   if (finding.allowed.contains(Status::success) &&
       !named_statuses(finding.call).contains(finding.observed)) {
-    return undecided(std::move(finding), "a status that the page covers by its line \"Other\"");
+    return leave_undecided(finding, "a status that the page covers by its line \"Other\"");
   }
   finding.verdict = Verdict::deviates;
   auto explained = attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
@@ -175,18 +173,16 @@ Finding TraceJudge::judge_reply(Finding finding, const Step& step) {
   } else {
     hypotheses_ = std::move(explained);
   }
-  return finding;
 }
 
-Finding TraceJudge::go_on(Finding finding, const std::vector<Branch>& branches) {
-  const bool one_way = branches.size() == 1;
-  const readings::OpenReadings before = one_way ? readings::OpenReadings{} : bounding_set(hypotheses_);
+void TraceJudge::go_on(Finding& finding, const std::vector<Branch>& branches) {
+  const bool rules_out_nothing = branches.size() == 1 && !branches.front().has_ruled_out;
+  const readings::OpenReadings before =
+      rules_out_nothing ? readings::OpenReadings{} : bounding_set(hypotheses_);
   hypotheses_ = hypotheses_after(std::move(hypotheses_), branches);
-  if (one_way) return finding;
+  if (rules_out_nothing) return;
   evidence_so_far_.note(before, bounding_set(hypotheses_), trace_.script, finding.step);
-  if (hypotheses_.size() > hypothesis_limit)
-    return give_up(std::move(finding), "too many readings explain what was seen");
-  return finding;
+  if (hypotheses_.size() > hypothesis_limit) give_up(finding, "too many readings explain what was seen");
 }
 
 }  // namespace
@@ -204,10 +200,12 @@ Judge::Judge(readings::Profile profile) : memory_(std::make_unique<Memory>()) {
 }
 
 Judge::Judge(const Judge& other) : memory_(std::make_unique<Memory>(*other.memory_)) {}
+Judge::Judge(Judge&&) noexcept = default;
 Judge& Judge::operator=(const Judge& other) {
-  *memory_ = *other.memory_;
+  memory_ = std::make_unique<Memory>(*other.memory_);
   return *this;
 }
+Judge& Judge::operator=(Judge&&) noexcept = default;
 Judge::~Judge() = default;
 
 Judgement Judge::judge(const Trace& trace) {
@@ -218,8 +216,9 @@ Judgement Judge::judge(const Trace& trace) {
     const state::State& state = judge.hypotheses().front().state;
     const std::size_t routes = state.routes().size();
     const std::size_t anycasts = state.anycasts().size();
-    judgement.findings.push_back(judge.next(step));
-    memory_->coverage.count(judgement.findings.back(), trace.steps[step].operation, routes, anycasts);
+    Finding& finding = judgement.findings.emplace_back();
+    judge.next(step, finding);
+    memory_->coverage.count(finding, trace.steps[step].operation, routes, anycasts);
   }
   std::vector<readings::OpenReadings> products;
   for (const Hypothesis& hypothesis : judge.hypotheses()) products.push_back(hypothesis.answers);
@@ -244,6 +243,16 @@ void Judge::continue_from(const Judge& other) {
   memory_->products = other.memory_->products;
   memory_->evidence_so_far = other.memory_->evidence_so_far;
   memory_->coverage.add(other.memory_->coverage);
+}
+
+std::vector<Decided> Judge::decided() const {
+  const readings::OpenReadings open = readings::bounding_set(memory_->products);
+  std::vector<Decided> decided;
+  for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance) {
+    if (open.open(instance) == memory_->at_first.open(instance)) continue;
+    decided.push_back({.instance = instance, .open = open.open(instance)});
+  }
+  return decided;
 }
 
 std::vector<Followed> Judge::followed() const {

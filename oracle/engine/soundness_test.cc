@@ -24,7 +24,7 @@ States states_after(const States& states, const readings::OpenReadings& answers,
           rules::steps::step(choices, plain_host(), state, step, state::Detail::counted);
       if (!way.status_fits || way.wrong != 0) continue;
       after.push_back(state);
-      for (const state::Edit& edit : way.edits) after.back().apply(edit);
+      after.back().apply(way.edits);
     } while (choices.next());
   }
   return after;

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <type_traits>
 
 #include "oracle/model/address.h"
 
@@ -52,7 +54,9 @@ struct RouteRow {
   std::uint32_t age_s = 0;
   std::uint32_t origin = 0;
 
-  friend bool operator==(const RouteRow&, const RouteRow&) = default;
+  friend bool operator==(const RouteRow& a, const RouteRow& b) {
+    return std::memcmp(&a, &b, sizeof a) == 0;
+  }
 };
 
 // A MIB_ANYCASTIPADDRESS_ROW, byte for byte.
@@ -77,6 +81,7 @@ struct LinkRow {
   friend bool operator==(const LinkRow&, const LinkRow&) = default;
 };
 
+static_assert(std::has_unique_object_representations_v<RouteRow>);  // No bytes without a member.
 static_assert(sizeof(SocketAddress) == 28 && sizeof(Prefix) == 32);
 static_assert(sizeof(RouteRow) == 104 && sizeof(AnycastRow) == 48);
 static_assert(offsetof(RouteRow, destination) == 12 && offsetof(RouteRow, next_hop) == 44);

@@ -69,6 +69,44 @@ TEST(AChoiceEnumerator, LetsThingsHappenAnewEachTime) {
   EXPECT_EQ(seen.size(), 4U);
 }
 
+TEST(AChoiceEnumerator, RulesOutAnswersWithoutAnotherWay) {
+  const ReadingInstance instance = instance_of<host_bits>();
+  ChoiceEnumerator choices{open_only(instance, 0b1110)};
+  EXPECT_FALSE(choices.has_ruled_out());
+  choices.keep(instance, 0b1111);
+  EXPECT_FALSE(choices.has_ruled_out()) << "all open answers fit";
+  choices.keep(instance, 0b0111);
+  EXPECT_TRUE(choices.has_ruled_out());
+  EXPECT_EQ(choices.answers().open(instance), 0b0110);
+  EXPECT_EQ(choices.ask(instance), 1) << "the open answers are left as a choice";
+  EXPECT_TRUE(choices.next());
+  EXPECT_FALSE(choices.has_ruled_out()) << "the next way begins anew";
+}
+
+TEST(AChoiceEnumerator, KeepsTheAnswersThatFit) {
+  const ReadingInstance instance = instance_of<host_bits>();
+  ChoiceEnumerator choices{OpenReadings::all()};
+  EXPECT_FALSE(choices.keep<host_bits>(0, [](HostBits) { return false; }));
+  EXPECT_EQ(choices.answers(), OpenReadings::all());
+  EXPECT_TRUE(choices.keep<host_bits>(
+      0, [](HostBits bits) { return bits == HostBits::kept || bits == HostBits::refused; }));
+  EXPECT_EQ(choices.answers(), open_only(instance, 0b101));
+  EXPECT_TRUE(choices.keep<host_bits>(0, [](HostBits bits) { return bits != HostBits::refused; }));
+  EXPECT_EQ(choices.answers(), open_only(instance, 0b100));
+  EXPECT_FALSE(choices.next());
+}
+
+TEST(AChoiceEnumerator, CountsInAWayEach) {
+  ChoiceEnumerator choices{OpenReadings::all()};
+  std::set<std::pair<std::size_t, std::size_t>> seen;
+  do {
+    const std::size_t first = choices.one_of(3);
+    EXPECT_EQ(choices.one_of(1), 0U);
+    seen.insert({first, choices.one_of(32)});
+  } while (choices.next());
+  EXPECT_EQ(seen.size(), 96U);
+}
+
 TEST(AChoiceEnumerator, IsOverAtOnceWhenNothingIsAsked) {
   ChoiceEnumerator choices{OpenReadings::all()};
   EXPECT_FALSE(choices.next());

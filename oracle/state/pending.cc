@@ -12,7 +12,7 @@ bool is_notified_of(const OpenRegistration& registration, std::uint16_t family) 
 
 // The pending callbacks after the edits so far. The last SetPending is the valid one.
 std::vector<Pending> pending_now(const State& state, const StepOutcome& outcome) {
-  for (const Edit& edit : std::views::reverse(outcome.edits)) {
+  for (const Edit& edit : std::views::reverse(outcome.edits.entries)) {
     if (const auto* set = std::get_if<SetPending>(&edit)) return set->pending;
   }
   return state.pending();

@@ -94,7 +94,6 @@ struct State::Applying {
   void operator()(const Free& edit) const { state.kept_[edit.table].freed = true; }
   void operator()(const StopClock&) const { state.clock_stands_ = true; }
   void operator()(const SetPending& edit) const { state.pending_ = edit.pending; }
-  void operator()(const TableChange& change) const { state.last_change_ = change; }
 };
 
 const RouteEntry* State::find(const RouteKey& key) const { return value_at(routes_, key); }
@@ -122,7 +121,9 @@ bool State::has_length(std::uint16_t family, std::uint8_t length) const {
 }
 
 std::optional<std::uint32_t> State::origin_before(const RouteKey& key) const {
-  return copied(value_at(origins_, key));
+  const RouteEntry* entry = find(key);
+  if (entry != nullptr && !is_unknown(*entry, Member::origin)) return entry->row.origin;
+  return copied(value_at(origins_of_erased_, key));
 }
 
 std::optional<std::uint32_t> State::scope_before(const AnycastKey& key) const {
@@ -131,17 +132,30 @@ std::optional<std::uint32_t> State::scope_before(const AnycastKey& key) const {
 
 void State::apply(const Edit& edit) { std::visit(Applying{*this}, edit); }
 
+void State::apply(const Edits& edits) {
+  for (const Edit& edit : edits.entries) apply(edit);
+  if (edits.change) last_change_ = *edits.change;
+}
+
 void State::put(const RouteKey& key, const RouteEntry& entry) {
-  erase(key);
-  routes_.emplace(key, entry);
+  const auto [found, is_new] = routes_.try_emplace(key, entry);
+  if (!is_new) {
+    count(key, found->second, false);
+    if (is_unknown(entry, Member::origin)) note_origin(key, found->second);
+    found->second = entry;
+  }
   count(key, entry, true);
-  if (!is_unknown(entry, Member::origin)) origins_[key] = entry.row.origin;
+}
+
+void State::note_origin(const RouteKey& key, const RouteEntry& entry) {
+  if (!is_unknown(entry, Member::origin)) origins_of_erased_[key] = entry.row.origin;
 }
 
 void State::erase(const RouteKey& key) {
   const auto found = routes_.find(key);
   if (found == routes_.end()) return;
   count(key, found->second, false);
+  note_origin(key, found->second);
   routes_.erase(found);
 }
 

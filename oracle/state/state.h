@@ -6,6 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -146,7 +147,16 @@ struct SetPending {
   friend bool operator==(const SetPending&, const SetPending&) = default;
 };
 using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
-                          CancelRegistration, Keep, Free, StopClock, SetPending, TableChange>;
+                          CancelRegistration, Keep, Free, StopClock, SetPending>;
+
+// The edits of a step in their order.
+struct Edits {
+  std::vector<Edit> entries;
+  std::optional<TableChange> change;  // becomes State::last_change()
+
+  void push_back(Edit edit) { entries.push_back(std::move(edit)); }
+  friend bool operator==(const Edits&, const Edits&) = default;
+};
 
 // The routes of one link to one prefix, reduced to what the choice of the best route depends on.
 struct Candidates {
@@ -223,12 +233,14 @@ class State {
   [[nodiscard]] bool clock_stands() const { return clock_stands_; }
 
   void apply(const Edit& edit);
+  void apply(const Edits& edits);
 
  private:
   struct Applying;
 
   void put(const RouteKey& key, const RouteEntry& entry);
   void erase(const RouteKey& key);
+  void note_origin(const RouteKey& key, const RouteEntry& entry);
   void count(const RouteKey& key, const RouteEntry& entry, bool added);
 
   std::unordered_map<RouteKey, RouteEntry, KeyHash> routes_;
@@ -239,7 +251,7 @@ class State {
   Counter<std::uint16_t> lasting_;                           // by family, like the next two
   Counter<std::uint16_t> expiring_;
   Counter<std::uint16_t> anycast_counts_;
-  std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_;
+  std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_of_erased_;
   std::unordered_map<AnycastKey, std::uint32_t, KeyHash> scopes_;
   std::vector<OpenRegistration> registrations_;
   std::vector<Pending> pending_;

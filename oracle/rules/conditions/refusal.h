@@ -4,9 +4,8 @@
 #include <optional>
 
 #include "oracle/model/short_list.h"
-#include "oracle/readings/choice_enumerator.h"
 #include "oracle/rules/conditions/example.h"
-#include "oracle/state/step_outcome.h"
+#include "oracle/rules/conditions/status_constraint.h"
 
 namespace netioconf::oracle::rules::inline conditions {
 
@@ -22,8 +21,8 @@ struct Check {
 // With which statuses a call fails under each answer to the question that the rule depends on.
 template <class Situation>
 struct FailureStatuses {
-  std::string_view reading;                // Reading::id; empty if the pages are unambiguous
-  std::array<StatusSet, 8> statuses = {};  // by answer; empty: the call doesn't fail under that answer
+  std::string_view reading;  // Reading::id; empty if the pages are unambiguous
+  StatusesByAnswer statuses = {};
   // The instance of the question; nullopt: the documents don't say which instance applies, so that the
   // call may or may not fail. A null pointer: the situation has asked already, or there is no question.
   std::optional<readings::ReadingInstance> (*instance)(const Situation&) = nullptr;
@@ -113,36 +112,28 @@ template <class Situation>
 // The rows of a table, as rules of this call.
 template <class Row, std::size_t size>
 [[nodiscard]] consteval std::array<Row, size> of_call(Call call, std::array<Row, size> rows) {
+  static_assert(size <= state::most_refusals);
   for (Row& row : rows) row.rule.call = call;
   return rows;
 }
 
-// The statuses with which the call fails; empty: the rule doesn't hold under the answer.
-template <class Situation>
-[[nodiscard]] StatusSet statuses_in(const FailureStatuses<Situation>& failure,
-                                    const Situation& situation) {
-  if (failure.instance == nullptr) return failure.statuses.front();
-  const std::optional<readings::ReadingInstance> instance = failure.instance(situation);
-  if (instance) return failure.statuses[situation.choices.ask(*instance)];
-  if (!situation.choices.nondeterministic()) return {};
-  StatusSet statuses;
-  for (const StatusSet& some : failure.statuses) statuses.insert(some);
-  return statuses;
-}
-
 // No document specifies an order of checks. Each rule that applies adds its statuses to the allowed set
-// and removes success. The order of the rules has no influence.
+// and removes success. The order of the rules has no influence. `anyway` are statuses that are allowed
+// whatever the rules say. Rules out the answers under which the observed status is not allowed.
 template <class Situation>
-void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situation,
-           state::StepOutcome& outcome) {
+void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situation, Status observed,
+           StatusSet anyway, state::StepOutcome& outcome) {
+  StatusConstraint constraint{situation.choices, observed, anyway, outcome};
   for (const Refusal<Situation>& refusal : refusals) {
     if (!refusal.check.applies(situation)) continue;
-    const StatusSet statuses = statuses_in(refusal.failure, situation);
-    if (statuses.empty()) continue;
-    outcome.because.push_back(&refusal.rule);
-    outcome.allowed.insert(statuses);
+    const FailureStatuses<Situation>& failure = refusal.failure;
+    if (failure.instance == nullptr) {
+      constraint.refuse(refusal.rule, failure.statuses.front());
+    } else {
+      constraint.refuse_under(refusal.rule, failure.statuses, failure.instance(situation));
+    }
   }
-  if (outcome.because.empty()) outcome.allowed.insert(Status::success);
+  constraint.apply();
 }
 
 }  // namespace netioconf::oracle::rules::inline conditions

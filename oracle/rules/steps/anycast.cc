@@ -16,7 +16,7 @@ void note_change(const AnycastSituation& situation, bool success, state::StepOut
     change.luid_and_index_disagree =
         named_link(situation.host, 0, situation.row->index) != situation.link;
   }
-  outcome.edits.push_back(change);
+  outcome.edits.change = change;
 }
 
 void compare_untouched(const AnycastCall& call, const Reply& reply, state::StepOutcome& outcome) {
@@ -73,7 +73,7 @@ void step_success(const AnycastSituation& situation, const Reply& reply, state::
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const AnycastCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const AnycastSituation situation = situate(choices, host, state, call);
-  weigh(refusals_of(call.call), situation, outcome);
+  weigh(refusals_of(call.call), situation, meaning_of(reply.status), {}, outcome);
   const bool success = succeeded(choices, call.call, reply, outcome);
   if (!outcome.status_fits) return;
   if (success) step_success(situation, reply, outcome);

@@ -212,8 +212,8 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
       .link = link,
       .some_route_matches = !source_refused && some_route_matches(choices, outlook),
       .destination = answers_for(choices, call.destination.value_or(SocketAddress{}))};
-  weigh(best_route_refusals(), situation, outcome);
-  if (source_refused) outcome.allowed.insert(best_route_statuses_with_source());
+  const StatusSet anyway = source_refused ? best_route_statuses_with_source() : StatusSet{};
+  weigh(best_route_refusals(), situation, meaning_of(reply.status), anyway, outcome);
   if (!succeeded(choices, Call::best_route, reply, outcome)) return;
   compare_best(situation, outlook, reply.route.value_or(RouteRow{}), outcome);
   if (!call.null_best_source) compare_best_source(situation, reply, outcome);

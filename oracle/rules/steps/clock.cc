@@ -44,7 +44,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     }
   }
   if (some_end)
-    outcome.edits.push_back(state::TableChange{.call = call.call, .made = true, .succeeded = true});
+    outcome.edits.change = state::TableChange{.call = call.call, .made = true, .succeeded = true};
 }
 
 }  // namespace netioconf::oracle::rules::steps

@@ -24,7 +24,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
                                 .host = host,
                                 .row = call.row ? &*call.row : nullptr,
                                 .link = named_link(host, asked.luid, asked.index)};
-  weigh(get_link_refusals(), situation, outcome);
+  weigh(get_link_refusals(), situation, meaning_of(reply.status), {}, outcome);
   if (!succeeded(choices, Call::get_link, reply, outcome)) return;
   const LinkRow seen = reply.link.value_or(LinkRow{});
   compare(Promise::both_identifiers, "InterfaceLuid", situation.link->luid, seen.luid, outcome);

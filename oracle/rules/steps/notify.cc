@@ -147,9 +147,10 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
           const NotifyCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const bool unpromised = call.null_callback || call.null_handle;
   const NotifySituation situation{.choices = choices, .arguments = call};
-  weigh(notify_route_change_refusals(), situation, outcome);
+  const Status observed = meaning_of(reply.status);
   // The page doesn't say what happens if the callback or the handle is NULL.
-  if (unpromised) outcome.allowed.insert(meaning_of(reply.status));
+  const StatusSet anyway = unpromised ? StatusSet{observed} : StatusSet{};
+  weigh(notify_route_change_refusals(), situation, observed, anyway, outcome);
   const bool success = succeeded(choices, Call::notify_route_change, reply, outcome);
   outcome.edits.push_back(
       state::AddRegistration{{.family = call.family, .active = success, .unpromised = unpromised}});

@@ -96,12 +96,22 @@ bool is_left_of(std::uint32_t seen, std::uint32_t given, std::uint32_t age_s) {
 }
 
 // The lifetime after that time, by a clock that only netioconf_advance moves.
-std::uint32_t exact_lifetime(RowComparison& comparison, std::uint32_t given, std::size_t subject) {
-  const std::uint32_t age_s = comparison.entry.row.age_s;
-  if (given == infinite_lifetime_s || given == 0 || age_s == 0) return given;
-  const auto answer = comparison.choices.ask<readings::lifetimes_read_back>(subject);
-  if (answer == readings::LifetimesReadBack::as_given) return given;
+std::uint32_t exact_lifetime(readings::LifetimesReadBack answer, std::uint32_t given,
+                             std::uint32_t age_s) {
+  if (given == infinite_lifetime_s || answer == readings::LifetimesReadBack::as_given) return given;
   return given > age_s ? given - age_s : 0;
+}
+
+void compare_exact_lifetime(RowComparison& comparison, std::string_view name, std::size_t subject,
+                            std::uint32_t given, std::uint32_t seen) {
+  const std::uint32_t age_s = comparison.entry.row.age_s;
+  const auto fits = [&](readings::LifetimesReadBack answer) {
+    return exact_lifetime(answer, given, age_s) == seen;
+  };
+  if (comparison.choices.keep<readings::lifetimes_read_back>(subject, fits)) return;
+  const auto answer = comparison.choices.ask<readings::lifetimes_read_back>(subject);
+  mismatch(comparison, Promise::keeps_members, name, in_decimal(exact_lifetime(answer, given, age_s)),
+           in_decimal(seen));
 }
 
 void compare_lifetime(RowComparison& comparison, state::Member member, std::string_view name,
@@ -112,9 +122,7 @@ void compare_lifetime(RowComparison& comparison, state::Member member, std::stri
     compare_kept(comparison, member, name, value);
   } else if (comparison.entry.age_is_exact) {
     const std::size_t subject = member == state::Member::valid_lifetime ? 0 : 1;
-    const std::uint32_t wanted = exact_lifetime(comparison, given, subject);
-    if (seen != wanted)
-      mismatch(comparison, Promise::keeps_members, name, in_decimal(wanted), in_decimal(seen));
+    compare_exact_lifetime(comparison, name, subject, given, seen);
   } else if (!is_left_of(seen, given, comparison.entry.row.age_s)) {
     mismatch(comparison, Promise::keeps_members, name, in_decimal(given), in_decimal(seen));
   }
@@ -125,12 +133,15 @@ void compare_flag(RowComparison& comparison, std::string_view name, std::uint8_t
   const bool wanted = comparison.entry.row.*value != 0;
   const std::uint8_t seen = comparison.seen.*value;
   if (wanted == (seen != 0)) return;
-  if (comparison.entry.flags_as_read ||
-      comparison.choices.ask<readings::flags_read_back>() == readings::FlagsReadBack::as_given) {
+  const auto is_adjusted = [](readings::FlagsReadBack answer) {
+    return answer != readings::FlagsReadBack::as_given;
+  };
+  if (!comparison.entry.flags_as_read &&
+      comparison.choices.keep<readings::flags_read_back>(0, is_adjusted)) {
+    comparison.learned.row.*value = seen;
+  } else {
     mismatch(comparison, Promise::keeps_members, name, in_decimal(comparison.entry.row.*value),
              in_decimal(seen));
-  } else {
-    comparison.learned.row.*value = seen;
   }
 }
 
@@ -178,11 +189,14 @@ void compare_metric(RowComparison& comparison) {
     return;
   }
   if (of_link == 0 && seen == offset) return;
+  const auto fits = [&](readings::MetricReadBack answer) {
+    return answer == readings::MetricReadBack::offset ? seen == offset
+                                                      : may_be_the_sum(seen, offset, of_link);
+  };
+  if (comparison.choices.keep<readings::metric_read_back>(0, fits)) return;
   const auto answer = comparison.choices.ask<readings::metric_read_back>();
   const std::uint32_t wanted = answer == readings::MetricReadBack::offset ? offset : offset + of_link;
-  if (seen != wanted &&
-      !(answer == readings::MetricReadBack::sum && may_be_the_sum(seen, offset, of_link)))
-    mismatch(comparison, Promise::metric, "Metric", in_decimal(wanted), in_decimal(seen));
+  mismatch(comparison, Promise::metric, "Metric", in_decimal(wanted), in_decimal(seen));
 }
 
 void compare_age(RowComparison& comparison) {

@@ -18,7 +18,7 @@ void note_change(const RouteSituation& situation, bool success, state::StepOutco
     change.luid_and_index_disagree =
         named_link(situation.host, 0, situation.row->index) != situation.link;
   }
-  outcome.edits.push_back(change);
+  outcome.edits.change = change;
 }
 
 void compare_untouched(const RouteCall& call, const Reply& reply, state::StepOutcome& outcome) {
@@ -125,7 +125,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     return;
   }
   const RouteSituation situation = situate(choices, host, state, call);
-  weigh(refusals_of(call.call), situation, outcome);
+  weigh(refusals_of(call.call), situation, meaning_of(reply.status), {}, outcome);
   const bool success = succeeded(choices, call.call, reply, outcome);
   if (!outcome.status_fits) return;
   if (situation.expired) outcome.edits.push_back(state::EraseRoute{situation.key});

@@ -11,8 +11,9 @@ bool is_ntstatus(std::uint32_t status) { return status >= 0x80000000; }
 
 bool number_fits(readings::ChoiceEnumerator& choices, Call call, const Reply& reply) {
   if (!creates(call) || meaning_of(reply.status) != Status::object_already_exists) return true;
-  const auto number = choices.ask<readings::duplicate_status>(call);
-  return (number == readings::DuplicateNumber::ntstatus) == is_ntstatus(reply.status);
+  return choices.keep<readings::duplicate_status>(call, [&](readings::DuplicateNumber number) {
+    return (number == readings::DuplicateNumber::ntstatus) == is_ntstatus(reply.status);
+  });
 }
 
 void check_memory(const Reply& reply, state::StepOutcome& outcome) {

@@ -77,20 +77,20 @@ bool is_of_family(const TableCall& call, const SocketAddress& address) {
   return call.family == unspecified_family || call.family == address.family;
 }
 
-// Checks one row of a table. Returns its key if the entry must or may exist.
+// Checks one row of a table. Returns its entry if that must or may exist.
 template <class Key, class Row>
-std::optional<Key> check_row(const TableCheck& check, const Row& row, const SocketAddress& address) {
+const void* check_row(const TableCheck& check, const Row& row, const SocketAddress& address) {
   const auto unexpected = [&](bool changed) {
     const auto rule = [&] {
       return promise_of_change(check.call.call, check.state.last_change(), changed);
     };
     row_mismatch(check, rule, row, "absent", "present");
-    return std::optional<Key>{};
+    return nullptr;
   };
   if (!is_of_family(check.call, address)) {
     const auto rule = [&] { return broken(check.call.call, Promise::only_its_family); };
     row_mismatch(check, rule, row, "absent", "present");
-    return std::nullopt;
+    return nullptr;
   }
   const Link* link = link_of(check.host, row);
   if (link == nullptr) return unexpected(false);
@@ -98,11 +98,30 @@ std::optional<Key> check_row(const TableCheck& check, const Row& row, const Sock
   const auto* entry = check.state.find(key);
   if (entry == nullptr) return unexpected(is_changed_entry(check.state.last_change(), key));
   compare_row(check, *link, key, *entry, row);
-  return key;
+  return entry;
 }
 
-template <class Key>
-using Keys = std::unordered_set<Key, state::KeyHash>;
+// The entries that a table showed so far. Most tables have few rows.
+class ShownEntries {
+ public:
+  // Returns false if the entry was shown before.
+  bool insert(const void* entry) {
+    if (few_.size() == most_) return many_.insert(entry).second;
+    if (std::ranges::find(few_, entry) != few_.end()) return false;
+    few_.push_back(entry);
+    if (few_.size() == most_) many_.insert(few_.begin(), few_.end());
+    return true;
+  }
+  [[nodiscard]] bool contains(const void* entry) const {
+    return few_.size() == most_ ? many_.contains(entry) : std::ranges::find(few_, entry) != few_.end();
+  }
+  [[nodiscard]] std::size_t size() const { return few_.size() == most_ ? many_.size() : few_.size(); }
+
+ private:
+  static constexpr std::size_t most_ = 16;
+  InlineList<const void*, most_> few_;
+  std::unordered_set<const void*> many_;  // all of them, from most_ on
+};
 
 const SocketAddress& address_of(const state::RouteKey& key) { return key.to.destination; }
 const SocketAddress& address_of(const state::AnycastKey& key) { return key.address; }
@@ -111,11 +130,11 @@ const SocketAddress& address_of(const state::AnycastKey& key) { return key.addre
 // are appended to `gone` instead.
 template <class Key, class Entry>
 void check_missing(const TableCheck& check,
-                   const std::unordered_map<Key, Entry, state::KeyHash>& entries, const Keys<Key>& seen,
-                   std::vector<state::Edit>& gone) {
+                   const std::unordered_map<Key, Entry, state::KeyHash>& entries,
+                   const ShownEntries& shown, std::vector<state::Edit>& gone) {
   std::vector<Mismatch> missing;
   for (const auto& [key, entry] : entries) {
-    if (!is_of_family(check.call, address_of(key)) || seen.contains(key)) continue;
+    if (!is_of_family(check.call, address_of(key)) || shown.contains(&entry)) continue;
     if constexpr (std::is_same_v<Key, state::RouteKey>) {
       if (entry.may_expire) {
         gone.push_back(state::EraseRoute{key});
@@ -137,19 +156,19 @@ template <class Key, class Row, class Entry>
 void check_rows(const TableCheck& check, const std::vector<Row>& rows,
                 const std::unordered_map<Key, Entry, state::KeyHash>& entries, std::size_t expected,
                 SocketAddress (*address)(const Row&)) {
-  Keys<Key> seen;
+  ShownEntries shown;
   for (const Row& row : rows) {
     // Checking all rows of a table with many wrong rows would take too long.
     if (check.outcome.wrong >= state::most_mismatches) return;
-    const std::optional<Key> key = check_row<Key>(check, row, address(row));
-    if (!key || seen.insert(*key).second) continue;
+    const void* entry = check_row<Key>(check, row, address(row));
+    if (entry == nullptr || shown.insert(entry)) continue;
     const auto rule = [&] { return broken(check.call.call, Promise::each_entry_once); };
     row_mismatch(check, rule, row, "once", "more than once");
   }
-  if (seen.size() == expected) return;
+  if (shown.size() == expected) return;
   std::vector<state::Edit> gone;
-  check_missing(check, entries, seen, gone);
-  check.outcome.edits.insert(check.outcome.edits.end(), gone.begin(), gone.end());
+  check_missing(check, entries, shown, gone);
+  for (state::Edit& edit : gone) check.outcome.edits.push_back(std::move(edit));
 }
 
 SocketAddress destination_of(const RouteRow& row) { return row.destination.address; }
@@ -183,7 +202,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
           const TableCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const TableSituation situation{choices, host, state, call.call, call};
   weigh(call.call == Call::route_table ? route_table_refusals() : anycast_table_refusals(), situation,
-        outcome);
+        meaning_of(reply.status), {}, outcome);
   const TableCheck check{choices, host, state, call, outcome};
   if (succeeded(choices, call.call, reply, outcome)) {
     static const TableReply none{.null_pointer = true, .routes = {}, .anycasts = {}};
@@ -191,8 +210,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     check_table(check, table);
     if (call.keep) outcome.edits.push_back(state::Keep{{.table = table}});
     const state::TableChange& change = state.last_change();
-    if (!change.made || state::shows_in(call.call, change))
-      outcome.edits.push_back(state::TableChange{});
+    if (!change.made || state::shows_in(call.call, change)) outcome.edits.change = state::TableChange{};
   } else if (call.keep) {
     outcome.edits.push_back(
         state::Keep{{.table = {}, .freed = true}});  // a failed call has a number too
