@@ -203,10 +203,11 @@ void Emulator::free_table(void* memory) {
 }
 
 int Emulator::reset(const netioconf_host& host) {
-  netioconf_host given{};
+  netioconf_host given;
   const std::uint32_t size = read_at(&host.size);
   if (size != sizeof(given) && size != NETIOCONF_HOST_SIZE_1) return 1;
   std::memcpy(&given, static_cast<const void*>(&host), size);
+  std::memset(bytes_of(&given) + size, 0, sizeof(given) - size);
   given.size = sizeof(given);
   if (given.link_count > links_at_most) return 1;
   for (const netioconf_link_details& details : given.details) {

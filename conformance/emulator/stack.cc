@@ -11,7 +11,8 @@ Stack::Stack(const netioconf_host& host, const Behaviour& behaviour, Notifier& n
 
 void Stack::reset(const netioconf_host& host) {
   behaviour_.empty(tables_, host);
-  host_ = behaviour_.set_up(host);
+  host_ = host;
+  behaviour_.set_up(host_);
   for (const MIB_IPFORWARD_ROW2& row : seeded(host_)) provide(row);
 }
 

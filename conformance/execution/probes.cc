@@ -1,8 +1,8 @@
 #include "conformance/execution/probes.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
-#include <set>
 
 #include "oracle/model/calls.h"
 
@@ -28,6 +28,8 @@ class ProbeSchedule {
   std::size_t next_ = 0;
 };
 
+std::size_t position_of(Call call) { return static_cast<std::size_t>(call); }
+
 bool changes_a_table(const Operation& operation) {
   return oracle::table_changed_by(oracle::call_of(operation)).has_value();
 }
@@ -45,7 +47,7 @@ std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, Tab
     }
   }
   const auto last_change = std::find_if(script.rbegin(), script.rend(), changes_a_table);
-  std::set<Call> changed;
+  std::array<bool, oracle::call_count> changed{};  // by the call that returns the table
   ProbeSchedule schedule;
   for (std::size_t position = 0; position < script.size(); ++position) {
     steps.push_back({script[position], Role::scripted});
@@ -54,14 +56,15 @@ std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, Tab
     if (!table || !has(call)) continue;
     const bool due = schedule.is_due_after_change() || &script[position] == &*last_change;
     if (!due) {
-      if (has(*table)) changed.insert(*table);
+      if (has(*table)) changed[position_of(*table)] = true;
       continue;
     }
-    for (const Call other : changed) {
-      if (other != *table) steps.push_back({oracle::TableCall{.call = other}, Role::probe});
+    for (const Call other : {Call::route_table, Call::anycast_table}) {
+      if (other != *table && changed[position_of(other)])
+        steps.push_back({oracle::TableCall{.call = other}, Role::probe});
     }
     if (!has(*table)) continue;
-    changed.insert(*table);
+    changed[position_of(*table)] = true;
     const Operation probe = oracle::TableCall{.call = *table};
     const bool script_looks = position + 1 < script.size() && script[position + 1] == probe;
     if (!script_looks) steps.push_back({probe, Role::probe});

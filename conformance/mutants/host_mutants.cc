@@ -175,17 +175,13 @@ constexpr Mutant list[] = {
 
     {"reset-forgets-addresses", "reset.sets-up-host", "sets up links without addresses",
      replaced<&Behaviour::set_up,
-              [](const netioconf_host& wanted) {
-                netioconf_host host = wanted;
+              [](netioconf_host& host) {
                 for (netioconf_link_details& details : host.details) details.address_count = 0;
-                return host;
               }>},
     {"reset-connects-every-link", "reset.sets-up-host", "sets up links that are all connected",
      replaced<&Behaviour::set_up,
-              [](const netioconf_host& wanted) {
-                netioconf_host host = wanted;
+              [](netioconf_host& host) {
                 for (netioconf_link_details& details : host.details) details.disconnected = 0;
-                return host;
               }>},
 };
 

@@ -21,18 +21,14 @@ constexpr Mutant list[] = {
               }>},
     {"reset-ignores-metrics", "reset.sets-up-host", "sets up each link with the metric 25",
      replaced<&Behaviour::set_up,
-              [](const netioconf_host& wanted) {
-                netioconf_host host = wanted;
+              [](netioconf_host& host) {
                 for (netioconf_link& link : host.links) link.ipv4_metric = link.ipv6_metric = 25;
-                return host;
               }>},
     {"reset-adds-ipv6", "reset.sets-up-host", "sets up IPv6 on every link and machine",
      replaced<&Behaviour::set_up,
-              [](const netioconf_host& wanted) {
-                netioconf_host host = wanted;
+              [](netioconf_host& host) {
                 host.ipv6 = 1;
                 for (netioconf_link& link : host.links) link.ipv6 = 1;
-                return host;
               }>},
 };
 

@@ -185,7 +185,7 @@ struct Behaviour {
 
   // What netioconf_reset does.
   void (*empty)(Tables& tables, const netioconf_host& wanted);
-  netioconf_host (*set_up)(const netioconf_host& wanted);
+  void (*set_up)(netioconf_host& wanted);
 
   // The status code that the caller gets.
   std::uint32_t (*number)(Call call, Status status);

@@ -73,7 +73,7 @@ void initialize(MIB_IPFORWARD_ROW2& row);
 [[nodiscard]] HANDLE shown_handle(Status verdict, HANDLE issued, HANDLE given);
 [[nodiscard]] bool cancels(Status verdict);
 void empty(Tables& tables, const netioconf_host& wanted);
-[[nodiscard]] netioconf_host set_up(const netioconf_host& wanted);
+void set_up(netioconf_host& wanted);
 
 [[nodiscard]] std::uint32_t number(Call call, Status status);
 

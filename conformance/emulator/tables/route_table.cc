@@ -36,14 +36,16 @@ void RouteTable::erase(const RouteKey& key) {
 }
 
 void RouteTable::clear() {
+  next_sequence_ = 0;
+  if (index_.empty()) return;
   expiries_.clear();
+  for (const auto& [destination, candidates] : by_destination_)
+    lengths_[family_index(destination.prefix.family)][destination.length_bits] = 0;
   by_destination_.clear();
-  lengths_ = {};
   index_.clear();
   for (auto& families : rows_) {
     for (Rows& rows : families) rows.clear();
   }
-  next_sequence_ = 0;
 }
 
 const RouteEntry* RouteTable::first(std::uint8_t link, std::uint16_t family) const {

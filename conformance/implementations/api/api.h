@@ -20,6 +20,9 @@ class Api {
   // Whether every callback comes before the call that caused it returns, so that no wait is necessary.
   [[nodiscard]] virtual bool synchronous_callbacks() const = 0;
 
+  // Whether every table that a successful call returns is readable memory.
+  [[nodiscard]] virtual bool tables_are_readable() const { return false; }
+
   // netioconf_reset and netioconf_describe: 0 on success. Without netioconf_describe, describe returns
   // another number.
   virtual int reset(const netioconf_host& host) = 0;

@@ -71,15 +71,17 @@ ObtainedTable carry_out(Api& api, const oracle::TableCall& call) {
         oracle::TableReply{.null_pointer = memory == nullptr, .routes = {}, .anycasts = {}};
     return obtained;
   }
-  obtained.reply.table = read_table(call.call, memory);
+  obtained.reply.table = read_table(api, call.call, memory);
   // An unreadable table is not freed, because freeing it would only crash. The reply already reports the
   // error.
   if (obtained.reply.table->readable) obtained.memory = memory;
   return obtained;
 }
 
-oracle::TableReply read_table(Call call, const void* memory) {
-  return call == Call::anycast_table ? read_anycast_table(memory) : read_route_table(memory);
+oracle::TableReply read_table(const Api& api, Call call, const void* memory) {
+  const Trust trust = api.tables_are_readable() ? Trust::trusted : Trust::untrusted;
+  return call == Call::anycast_table ? read_anycast_table(memory, trust)
+                                     : read_route_table(memory, trust);
 }
 
 Registered carry_out(Api& api, const oracle::NotifyCall& call, PVOID context) {

@@ -35,7 +35,7 @@ struct ObtainedTable {
 [[nodiscard]] ObtainedTable carry_out(Api& api, const oracle::TableCall& call);
 
 // The current content of a table that this call returned.
-[[nodiscard]] oracle::TableReply read_table(oracle::Call call, const void* memory);
+[[nodiscard]] oracle::TableReply read_table(const Api& api, oracle::Call call, const void* memory);
 
 struct Registered {
   oracle::Reply reply;

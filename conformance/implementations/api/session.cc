@@ -65,15 +65,21 @@ std::optional<Call> needs(const oracle::Operation& operation) {
   return call == Call::collect_notifications ? Call::notify_route_change : call;
 }
 
-std::expected<void, std::string> Session::begin(const std::optional<oracle::Host>& reset_to) {
+void Session::begin() {
   mailbox_.clear();
   tables_.clear();
   registrations_.clear();
-  if (!reset_to) return {};
-  const auto wanted = to_abi(*reset_to);
-  if (!wanted) return std::unexpected(wanted.error());
-  const int result = api_.reset(*wanted);
-  if (result == 0) return knows_details(api_, *wanted);
+}
+
+std::expected<void, std::string> Session::begin(const oracle::Host& reset_to) {
+  begin();
+  if (!last_wanted_ || last_wanted_->host != reset_to) {
+    const auto wanted = to_abi(reset_to);
+    if (!wanted) return std::unexpected(wanted.error());
+    last_wanted_ = {.host = reset_to, .abi = *wanted};
+  }
+  const int result = api_.reset(last_wanted_->abi);
+  if (result == 0) return knows_details(api_, last_wanted_->abi);
   const std::string why = api_.decided_by();
   if (!why.empty()) return std::unexpected(why);
   return std::unexpected(fmt::format("netioconf_reset returned {} for the script's host", result));
@@ -130,7 +136,7 @@ Reply Session::call(const oracle::KeptTableCall& operation) {
     api_.free_table(kept.memory);
     kept.memory = nullptr;
   } else {
-    reply.table = read_table(kept.call, kept.memory);
+    reply.table = read_table(api_, kept.call, kept.memory);
   }
   return reply;
 }

@@ -17,9 +17,11 @@ class Session {
  public:
   Session(Api& api, Patience patience) : api_{api}, patience_{patience} {}
 
-  // Begins a script: numbers restart at 0. With a host, it calls netioconf_reset. The error states in
-  // one line why that host is not available.
-  [[nodiscard]] std::expected<void, std::string> begin(const std::optional<oracle::Host>& reset_to);
+  // Begins a script: numbers restart at 0.
+  void begin();
+  // The same after netioconf_reset to a host. The error states in one line why that host is not
+  // available.
+  [[nodiscard]] std::expected<void, std::string> begin(const oracle::Host& reset_to);
 
   // The existing host, for an implementation without netioconf_reset.
   [[nodiscard]] std::expected<oracle::Host, std::string> host();
@@ -47,8 +49,14 @@ class Session {
   [[nodiscard]] oracle::Reply call(const oracle::CollectCall& operation);
   [[nodiscard]] oracle::Reply call(const oracle::AdvanceCall& operation);
 
+  struct WantedHost {
+    oracle::Host host;
+    netioconf_host abi;
+  };
+
   Api& api_;
   Patience patience_;
+  std::optional<WantedHost> last_wanted_;  // Most scripts want the host of the script before.
   Mailbox mailbox_;
   std::vector<KeptTable> tables_;
   std::vector<OpenRegistration> registrations_;

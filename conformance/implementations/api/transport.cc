@@ -53,9 +53,12 @@ class InProcessTransport final : public Transport {
 
 std::string begin(Session& session, const Batch& batch) {
   if (batch.start == Start::resume) return {};
-  const auto begun = session.begin(batch.start == Start::reset ? std::optional<oracle::Host>{batch.host}
-                                                               : std::nullopt);
-  return begun ? std::string{} : begun.error();
+  if (batch.start == Start::reset) {
+    const auto begun = session.begin(batch.host);
+    return begun ? std::string{} : begun.error();
+  }
+  session.begin();
+  return {};
 }
 
 bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 #include "oracle/model/trace.h"
@@ -18,8 +19,11 @@ namespace netioconf::conformance::implementations::inline api {
 // A count larger than this is not believed.
 inline constexpr std::uint32_t most_rows = 8U << 20U;
 
+// Whether memory is certainly readable, as that of our own emulator is, or may be anything.
+enum class Trust : std::uint8_t { trusted, untrusted };
+
 // Reads a MIB_IPFORWARD_TABLE2 or a MIB_ANYCASTIPADDRESS_TABLE.
-[[nodiscard]] oracle::TableReply read_route_table(const void* table);
-[[nodiscard]] oracle::TableReply read_anycast_table(const void* table);
+[[nodiscard]] oracle::TableReply read_route_table(const void* table, Trust trust = Trust::untrusted);
+[[nodiscard]] oracle::TableReply read_anycast_table(const void* table, Trust trust = Trust::untrusted);
 
 }  // namespace netioconf::conformance::implementations::inline api

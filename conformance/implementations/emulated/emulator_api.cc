@@ -12,14 +12,16 @@ namespace {
 
 class EmulatorApi final : public ForwardingApi<emulator::Emulator> {
  public:
-  explicit EmulatorApi(const emulator::Behaviour& behaviour)
-      : ForwardingApi{to_abi(oracle::plain_host()).value(), behaviour, [this] { return seconds(); }} {}
+  EmulatorApi(const emulator::Behaviour& behaviour, bool tables_are_readable)
+      : ForwardingApi{to_abi(oracle::plain_host()).value(), behaviour, [this] { return seconds(); }},
+        tables_are_readable_{tables_are_readable} {}
 
   bool has(oracle::Call call) const override {
     return oracle::is_function(call) || call == oracle::Call::advance_clock;
   }
   bool has_reset() const override { return true; }
   bool synchronous_callbacks() const override { return true; }
+  bool tables_are_readable() const override { return tables_are_readable_; }
   int reset(const netioconf_host& host) override {
     begin_ = std::chrono::steady_clock::now();
     return calls_.reset(host);
@@ -35,13 +37,18 @@ class EmulatorApi final : public ForwardingApi<emulator::Emulator> {
     return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(since).count());
   }
 
+  bool tables_are_readable_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace
 
 std::unique_ptr<Api> emulator_api(const emulator::Behaviour& behaviour) {
-  return std::make_unique<EmulatorApi>(behaviour);
+  return std::make_unique<EmulatorApi>(behaviour, true);
+}
+
+std::unique_ptr<Api> mutant_api(const emulator::Behaviour& behaviour) {
+  return std::make_unique<EmulatorApi>(behaviour, false);
 }
 
 }  // namespace netioconf::conformance::implementations::emulated

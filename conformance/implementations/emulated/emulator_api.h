@@ -9,5 +9,7 @@ namespace netioconf::conformance::implementations::emulated {
 
 // The emulator with one behaviour as an Api.
 [[nodiscard]] std::unique_ptr<Api> emulator_api(const emulator::Behaviour& behaviour);
+// The same with a behaviour that may return tables outside readable memory.
+[[nodiscard]] std::unique_ptr<Api> mutant_api(const emulator::Behaviour& behaviour);
 
 }  // namespace netioconf::conformance::implementations::emulated

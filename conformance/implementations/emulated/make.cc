@@ -15,9 +15,10 @@ namespace netioconf::conformance::implementations::emulated {
 namespace {
 
 MadeTransport make(const ImplementationName& name, const emulator::Behaviour& behaviour,
+                   std::unique_ptr<Api> (*api_with)(const emulator::Behaviour&),
                    const ImplementationOptions& options) {
-  const auto make_api = [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
-    return emulator_api(behaviour);
+  const auto make_api = [behaviour, api_with]() -> std::expected<std::unique_ptr<Api>, std::string> {
+    return api_with(behaviour);
   };
   return isolation::make_here_or_isolated(text_of(name), make_api, options);
 }
@@ -26,14 +27,14 @@ MadeTransport make(const ImplementationName& name, const emulator::Behaviour& be
 
 MadeTransport make_emulated(const ImplementationName& name, const ImplementationOptions& options) {
   const auto behaviour = emulator::personality(name.argument.empty() ? "common" : name.argument);
-  if (behaviour) return make(name, *behaviour, options);
+  if (behaviour) return make(name, *behaviour, emulator_api, options);
   return std::unexpected(fmt::format("{}: no such personality (choose one of {})", text_of(name),
                                      fmt::join(emulator::personality_names, ", ")));
 }
 
 MadeTransport make_mutant(const ImplementationName& name, const ImplementationOptions& options) {
   const auto behaviour = mutants::mutant_behaviour(name.argument);
-  if (behaviour) return make(name, *behaviour, options);
+  if (behaviour) return make(name, *behaviour, mutant_api, options);
   std::vector<std::string> names;
   for (const mutants::Mutant& mutant : mutants::mutants()) names.emplace_back(mutant.name);
   return std::unexpected(
