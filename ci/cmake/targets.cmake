@@ -12,7 +12,9 @@ target_compile_options(netioconf_warnings INTERFACE
 
 # For code whose branches should not guide a fuzzer.
 add_library(netioconf_unguided INTERFACE)
-if(NETIOCONF_FUZZ)
+if(NETIOCONF_INSTRUMENT STREQUAL "emulator")
+  target_compile_options(netioconf_unguided INTERFACE -fno-sanitize=all -O2)
+elseif(NETIOCONF_FUZZ)
   target_compile_options(netioconf_unguided INTERFACE -fsanitize-coverage=0)
 endif()
 
@@ -33,6 +35,9 @@ if(NOT WIN32)
   file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/precompiled.cc" CONTENT "")
   add_library(netioconf_precompiled OBJECT "${PROJECT_BINARY_DIR}/generated/precompiled.cc")
   target_link_libraries(netioconf_precompiled PRIVATE netioconf_flags netioconf_warnings GTest::gmock)
+  if(NETIOCONF_INSTRUMENT STREQUAL "emulator")
+    target_link_libraries(netioconf_precompiled PRIVATE netioconf_unguided)
+  endif()
   target_precompile_headers(netioconf_precompiled PRIVATE
     "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_BINARY_DIR}/generated/precompiled.h>")
 endif()
@@ -40,6 +45,14 @@ endif()
 # What all our code is compiled with.
 function(netioconf_compile target)
   target_link_libraries(${target} PRIVATE netioconf_warnings)
+  if(NETIOCONF_INSTRUMENT STREQUAL "emulator")
+    set(emulator "${PROJECT_SOURCE_DIR}/conformance/emulator")
+    cmake_path(IS_PREFIX emulator "${CMAKE_CURRENT_SOURCE_DIR}" is_emulator)
+    if(is_emulator)
+      return()  # The precompiled header is not instrumented.
+    endif()
+    target_link_libraries(${target} PRIVATE netioconf_unguided)
+  endif()
   get_target_property(sources ${target} SOURCES)
   if(TARGET netioconf_precompiled AND sources MATCHES "\\.cc")
     target_precompile_headers(${target} REUSE_FROM netioconf_precompiled)
@@ -184,14 +197,19 @@ endfunction()
 add_custom_target(fuzzers)
 file(WRITE "${PROJECT_BINARY_DIR}/fuzzers.txt" "")
 
-# netioconf_fuzzer(<name>_fuzzer [CAMPAIGN] SOURCES … [MUTATION …] [USES …])
+# netioconf_fuzzer(<name>_fuzzer [CAMPAIGN] [EMULATOR] SOURCES … [MUTATION …] [USES …])
 # With NETIOCONF_FUZZ a fuzz target; without it, the same code with a main that replays the given files.
 # MUTATION: sources that mutate the target's messages with libprotobuf-mutator; replaying does not need
 # them.
 # CAMPAIGN: campaigns run it, so it is a fuzz target also with NETIOCONF_CAMPAIGN.
+# EMULATOR: it tests an implementation, not our own parsers or the judge, so it is also a target if only
+# the emulator is instrumented.
 # If the folder has <name>_fuzzer.options and .dict, they are copied to the folder of the program.
 function(netioconf_fuzzer target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "CAMPAIGN" "" "SOURCES;MUTATION;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "CAMPAIGN;EMULATOR" "" "SOURCES;MUTATION;USES")
+  if(NETIOCONF_INSTRUMENT STREQUAL "emulator" AND NOT arg_EMULATOR)
+    return()
+  endif()
   set(with_engine "${NETIOCONF_FUZZ}")
   if(arg_CAMPAIGN AND NETIOCONF_CAMPAIGN AND TARGET mutator)
     set(with_engine ON)

@@ -1,7 +1,6 @@
 #include "fuzz/feedback/signals.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "corpora/text/fingerprint.h"
 
@@ -21,17 +20,11 @@ class Signal {
  public:
   explicit Signal(SignalKind kind) { fingerprint_.add(static_cast<char>(kind)); }
 
-  Signal& add(std::string_view text) {
-    fingerprint_.add(text);
-    fingerprint_.add('\0');  // Two texts differ from one that consists of both.
-    return *this;
-  }
-  Signal& add(Call call) {
-    fingerprint_.add(static_cast<char>(call));
-    return *this;
-  }
-  Signal& add(Status status) {
-    fingerprint_.add(static_cast<char>(status));
+  // A number, an enumerator: one byte.
+  template <class Small>
+  Signal& add(Small value) {
+    static_assert(sizeof(value) == 1);
+    fingerprint_.add(static_cast<char>(value));
     return *this;
   }
 
@@ -45,13 +38,8 @@ class Signal {
 }  // namespace
 
 void signal(const JudgedInput& judged) {
-  for (const oracle::Followed& followed : judged.judge.followed()) {
-    if (!followed.decided) continue;
-    Signal signal{SignalKind::answers};
-    signal.add(followed.question).add(followed.subject);
-    for (const std::string& answer : followed.answers) signal.add(answer);
-    signal.set();
-  }
+  for (const auto& [instance, open] : judged.judge.decided())
+    Signal{SignalKind::answers}.add(instance).add(open).set();
 }
 
 void signal_difference(Call call, Status one, Status other) {

@@ -15,7 +15,7 @@ using Seen = std::vector<std::uint8_t>;
 
 Seen signals_of(const oracle::Script& script, std::string_view personality = "common") {
   clear_signals();
-  signal(try_script(*harness::emulated(personality), script, oracle::readings::Profile::documented));
+  signal(try_script(harness::emulated(personality), script, oracle::readings::Profile::documented));
   return {signals().begin(), signals().end()};
 }
 
@@ -78,7 +78,7 @@ TEST(Signals, DistinguishAnswers) {
 
 TEST(Signals, StayUntilTheyAreCleared) {
   const Seen once = signals_of(a_route_created_twice());
-  signal(try_script(*harness::emulated("common"), a_route_created_twice(),
+  signal(try_script(harness::emulated("common"), a_route_created_twice(),
                     oracle::readings::Profile::documented));
   EXPECT_EQ(once, Seen(signals().begin(), signals().end()));
   clear_signals();

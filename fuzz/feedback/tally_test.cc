@@ -12,7 +12,7 @@ namespace {
 JudgedInput a_judged_input() {
   oracle::Script script = a_created_route();
   script.operations.push_back(oracle::LinkCall{});
-  return try_script(*harness::emulated("common"), script, oracle::readings::Profile::documented);
+  return try_script(harness::emulated("common"), script, oracle::readings::Profile::documented);
 }
 
 TEST(ProgressTally, OutlivesItsWriter) {

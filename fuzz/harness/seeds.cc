@@ -111,12 +111,12 @@ Targets seeds_from(std::span<const corpora::text::LoadedScript> scripts) {
     std::string name = loaded.script.name;
     std::replace(name.begin(), name.end(), '/', '-');
     add_script(targets, name, loaded.script, personality);
-    const auto implementation = emulated(conformance::emulator::personality_names[personality]);
+    auto& implementation = emulated(conformance::emulator::personality_names[personality]);
     add_trace(targets, name,
-              {.implementation = implementation->name(),
+              {.implementation = implementation.name(),
                .system = "",
                .recorded = "",
-               .trace = implementation->observe(loaded.script)});
+               .trace = implementation.observe(loaded.script)});
     personality =
         static_cast<std::uint8_t>((personality + 1U) % conformance::emulator::personality_names.size());
   }

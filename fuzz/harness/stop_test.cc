@@ -104,7 +104,7 @@ TEST(Stop, ReportsADeviationAsCheckDoes) {
 }
 
 TEST(Stop, LetsWhatConformsPass) {
-  stop_at_deviation(feedback::try_script(*emulated("common"), a_created_route(),
+  stop_at_deviation(feedback::try_script(emulated("common"), a_created_route(),
                                          oracle::readings::Profile::documented));
 }
 

@@ -81,8 +81,17 @@ oracle::readings::Profile profile_from_environment() {
       fmt::format("{}={}: no such profile (documented or windows)", profile_variable, name)));
 }
 
-OwnedImplementation emulated(std::string_view personality) {
-  return make_or_exit("emulated:" + std::string{personality}, conformance::implementations::no_patience);
+conformance::execution::Implementation& emulated(std::string_view personality) {
+  static auto& implementations = *new std::map<std::string, OwnedImplementation, std::less<>>;
+  const auto found = implementations.find(personality);
+  if (found != implementations.end()) return *found->second;
+  auto made =
+      make_or_exit("emulated:" + std::string{personality}, conformance::implementations::no_patience);
+  return *implementations.emplace(personality, std::move(made)).first->second;
+}
+
+void empty_tables(conformance::execution::Implementation& implementation) {
+  (void)implementation.observe({.name = "", .host = oracle::plain_host(), .operations = {}});
 }
 
 }  // namespace netioconf::fuzz::harness

@@ -93,10 +93,10 @@ TEST(PostProcessing, NamesLinksThatAreThereButNotAlways) {
 
 // What post-processing alone achieves, without any feedback.
 TEST(PostProcessing, LeadsToMostRulesWithinAFewThousandScripts) {
-  const auto implementation = harness::emulated("common");
+  auto& implementation = harness::emulated("common");
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   for (const Script& message : generation(6000)) {
-    const auto judgement = judge.judge(implementation->observe(corpora::codec::decode(message)));
+    const auto judgement = judge.judge(implementation.observe(corpora::codec::decode(message)));
     ASSERT_TRUE(std::none_of(judgement.findings.begin(), judgement.findings.end(), [](const auto& each) {
       return each.verdict == oracle::Verdict::deviates;
     })) << message.ShortDebugString();
