@@ -24,6 +24,7 @@ PICTURE = {
     "conformance/specimens": Picture(("conformance/specimens", "conformance/abi")),
     "fuzz": Picture(("fuzz", "conformance", *ABOVE_ORACLE), never=("conformance/cli",)),
     "conformance/cli": Picture(("conformance", "fuzz/campaign", *ABOVE_ORACLE)),
+    "ci": Picture(("ci", "conformance", "fuzz", *ABOVE_ORACLE), never=("conformance/cli",)),
 }
 C_HEADERS = ("stddef.h", "stdint.h", "assert.h")
 
@@ -72,6 +73,8 @@ ORDER = (
     "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign",
 
     "conformance/cli/explain", "conformance/cli",
+
+    "ci/benchmarks/programs",
 )
 
 # A folder's namespace is its path below netioconf, except for these parts of a path.

@@ -201,7 +201,8 @@ file(WRITE "${PROJECT_BINARY_DIR}/fuzzers.txt" "")
 # With NETIOCONF_FUZZ a fuzz target; without it, the same code with a main that replays the given files.
 # MUTATION: sources that mutate the target's messages with libprotobuf-mutator; replaying does not need
 # them.
-# CAMPAIGN: campaigns run it, so it is a fuzz target also with NETIOCONF_CAMPAIGN.
+# CAMPAIGN: campaigns or ci/bench run it without instrumentation, so it is a fuzz target also with
+# NETIOCONF_CAMPAIGN.
 # EMULATOR: it tests an implementation, not our own parsers or the judge, so it is also a target if only
 # the emulator is instrumented.
 # If the folder has <name>_fuzzer.options and .dict, they are copied to the folder of the program.

@@ -1,5 +1,4 @@
-// script_fuzzer with an empty body: it measures the engine and its mutation. ci/fuzz_rate compares the
-// two.
+// script_fuzzer with an empty body: it measures the engine and its mutation. ci/bench compares the two.
 #include <cstddef>
 #include <cstdint>
 

@@ -1,0 +1,36 @@
+"""The machine that a run measures on."""
+
+import os
+import platform
+import re
+
+
+def processor(cpuinfo: str) -> str:
+    found = re.search(r"^model name\s*:\s*(.*)$", cpuinfo, re.MULTILINE)
+    return found[1] if found else platform.machine()
+
+
+def memory_gib(meminfo: str) -> int:
+    found = re.search(r"^MemTotal:\s*(\d+) kB", meminfo, re.MULTILINE)
+    return round(int(found[1]) / (1 << 20)) if found else 0
+
+
+def read(path: str) -> str:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read()
+    except OSError:
+        return ""
+
+
+def describe() -> dict[str, str | int | float]:
+    return {"processor": processor(read("/proc/cpuinfo")),
+            "cores": len(os.sched_getaffinity(0)),
+            "memory_gib": memory_gib(read("/proc/meminfo")),
+            "kernel": f"{platform.system()} {platform.release()}",
+            "load_before": round(os.getloadavg()[0], 2)}
+
+
+def in_words(machine: dict[str, str | int | float]) -> str:
+    return (f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']} GiB, "
+            f"{machine['kernel']}, load {machine['load_before']} before the run")
