@@ -31,8 +31,9 @@ class Took(NamedTuple):
 
 
 def run(setup: Setup, command: Command) -> Took:
-    """Runs a command in the root."""
-    environment = dict(os.environ, NETIOCONF_PROGRESS_INTERVAL="0", **dict(command.environment))
+    """Runs a command in the root. Its temporary files are removed with those of the row."""
+    environment = dict(os.environ, NETIOCONF_PROGRESS_INTERVAL="0", TMPDIR=setup.scratch,
+                       **dict(command.environment))
     pin = (lambda: os.sched_setaffinity(0, command.cores)) if command.cores else None
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begin = time.perf_counter()

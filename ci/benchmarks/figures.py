@@ -20,9 +20,6 @@ class Target(NamedTuple):
     def is_met_by(self, median: float) -> bool:
         return median >= self.limit if self.at_least else median <= self.limit
 
-    def __str__(self) -> str:
-        return f"{'≥' if self.at_least else '≤'} {self.limit:g}{' times' if self.ratio else ''}"
-
 
 class Spread(NamedTuple):
     """The middle of some samples, and the half of them that is around it."""

@@ -1,6 +1,6 @@
 """Prints results as a table."""
 
-from benchmarks.figures import Figure, Result, spread_of
+from benchmarks.figures import Figure, Result, Target, spread_of
 from benchmarks.row import Row
 
 HEADS = ("figure", "measured", "against", "ratio", "half of them", "target", "met")
@@ -16,21 +16,32 @@ def number(value: float) -> str:
     return f"{value:.{digits}f}"
 
 
+def in_words(target: Target) -> str:
+    return f"{'≥' if target.at_least else '≤'} {number(target.limit)}{' times' if target.ratio else ''}"
+
+
 def with_unit(value: float, unit: str) -> str:
     return f"{number(value)} {unit}".strip()
 
 
+def half_of(figure: Figure) -> str:
+    """The middle half of the samples of what two runs can compare."""
+    of_what, spread = figure.steadiest()
+    if len(figure.measured.values) == 1:
+        return ""
+    return f"{number(spread.low)} to {number(spread.high)}" + ("" if figure.against else f" {of_what}")
+
+
 def cells(figure: Figure) -> list[str]:
     ratio = figure.ratio()
-    of_what, spread = figure.steadiest()
     against = ""
     if figure.against:
         median = spread_of(figure.against.values).median
         against = f"{with_unit(median, figure.against.unit)} ({figure.against.what})"
     return [figure.name, with_unit(spread_of(figure.measured.values).median, figure.measured.unit),
             against, number(ratio.median) if ratio else "",
-            f"{number(spread.low)} to {number(spread.high)}" + ("" if ratio else f" {of_what}"),
-            ", ".join(map(str, figure.targets)),
+            half_of(figure),
+            ", ".join(map(in_words, figure.targets)),
             ", ".join("yes" if figure.is_met(target) else "no" for target in figure.targets)]
 
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Callable
@@ -15,17 +14,16 @@ from benchmarks.row import CouldNotMeasure, Row, Setup
 def commands(setup: Setup) -> dict[str, tuple[str, ...]]:
     netioconf = setup.program("netioconf")
     traces = os.path.join(setup.scratch, "threads.traces")
-    part = "1/80" if setup.quick else "1/8"
-    run(setup, Command((netioconf, "record", "--implementation", "emulated", "--sweep", "1",
-                        "--out", traces)))
+    part = "1/2000" if setup.quick else "1/16"
+    run(setup, Command((netioconf, "record", "--implementation", "emulated", "--sweep", "2", "--shard",
+                        part, "--out", traces)))
     return {"sweep": (netioconf, "sweep", "--implementation", "emulated", "--depth", "2", "--shard",
                       part),
             "judge": (netioconf, "judge", traces),
-            "search": (netioconf, "check", "--implementation", "emulated", "--scripts",
-                       "corpora/scripts/route.lifetimes", "--budget-calls",
-                       "20000" if setup.quick else "300000"),
+            "check with a search": (netioconf, "check", "--implementation", "emulated", "--budget-calls",
+                                    "2000" if setup.quick else "300000"),
             "diff": (netioconf, "diff", "--implementation", "emulated:common", "--implementation",
-                     "emulated:literal", "--budget", "1h")}
+                     "emulated:literal", "--scripts", "corpora/scripts")}
 
 
 def counts_of_cores(available: int) -> list[int]:
@@ -35,8 +33,9 @@ def counts_of_cores(available: int) -> list[int]:
 
 
 def said(text: str) -> str:
-    """What a command printed without the times."""
-    return re.sub(r"\d+(?:\.\d+)? (?:ms|s|min|h)\b", "TIME", text)
+    """What a command printed without the times and the names of temporary folders."""
+    text = re.sub(r"/netioconf-\w{6}/", "/FOLDER/", text)
+    return re.sub(r"\d+(?:\.\d+)? (?:ms|s|min|h|a second)\b", "TIME", text)
 
 
 class Taker:
@@ -76,7 +75,8 @@ def measure(setup: Setup) -> Result:
     if len(available) < 2:
         return Result(skipped="this machine has one core")
     figures: list[Figure] = []
-    for name, words in commands(setup).items():
+    measured = commands(setup)
+    for name, words in measured.items():
         taker = Taker(setup, words)
         takers: dict[str, Callable[[], float]] = {"one": lambda taker=taker: taker.on(available[:1])}
         for count in counts_of_cores(len(available)):
@@ -86,8 +86,7 @@ def measure(setup: Setup) -> Result:
         taken = in_turn(setup.times(3), takers)
         for count in counts_of_cores(len(available)):
             figures += figures_of(name, count, taken)
-    return Result(tuple(figures), tuple(subprocess.list2cmdline(words)
-                                        for words in commands(setup).values()))
+    return Result(tuple(figures), tuple(str(Command(words)) for words in measured.values()))
 
 
 def figures_of(name: str, count: int, taken: dict[str, tuple[float, ...]]) -> list[Figure]:

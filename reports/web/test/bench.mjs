@@ -17,12 +17,12 @@ async function filtered(tab, query) {
   }, query);
 }
 
-// The times until the browser painted anything, and until the list was drawn.
+// The times until the browser painted any text, and until the list was drawn.
 async function opened(page, ready) {
   const tab = await open(browser, page, '/deviations');
   await tab.waitForSelector(ready);
   const drawn = await tab.evaluate(() => performance.getEntriesByName('shown')[0].startTime);
-  const paint = await tab.evaluate(() => performance.getEntriesByName('first-paint')[0]?.startTime);
+  const paint = await tab.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
   return { tab, drawn, paint: paint ?? drawn };
 }
 
