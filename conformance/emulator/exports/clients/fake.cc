@@ -1,11 +1,25 @@
 #include "conformance/emulator/exports/clients/fake.h"
 
+#include <array>
+#include <cstring>
 #include <span>
 
 namespace netioconf::conformance::emulator::exports::clients {
+namespace {
+
+int when_notified(const std::atomic<int>& count) {
+  (void)netioemu_wait_for_callbacks();
+  return count;
+}
+
+}  // namespace
 
 SOCKADDR_INET ip4(std::uint8_t a, std::uint8_t b, std::uint8_t c, std::uint8_t d) {
-  return socket_address_of({ipv4, {a, b, c, d}});
+  SOCKADDR_INET address{};
+  address.si_family = ipv4;
+  const std::array bytes = {a, b, c, d};
+  std::memcpy(&address.Ipv4.sin_addr, bytes.data(), bytes.size());
+  return address;
 }
 
 MIB_IPFORWARD_ROW2 route_to(const SOCKADDR_INET& prefix, UCHAR length_bits,
@@ -36,19 +50,25 @@ bool same(const SOCKADDR_INET& left, const SOCKADDR_INET& right) {
   return std::memcmp(&left, &right, sizeof(left)) == 0;
 }
 
-HANDLE ChangeCounts::listen(BOOLEAN initial_notification) {
-  HANDLE handle = nullptr;
-  EXPECT_EQ(NotifyRouteChange2(unspecified, &ChangeCounts::note, this, initial_notification, &handle),
-            NO_ERROR);
-  return handle;
+ChangeCounts::ChangeCounts() {
+  if (NotifyRouteChange2(unspecified, &ChangeCounts::note, this, 0, &handle_) != NO_ERROR) {
+    handle_ = nullptr;
+  }
 }
+
+ChangeCounts::~ChangeCounts() {
+  if (handle_ != nullptr) (void)CancelMibChangeNotify2(handle_);
+}
+
+int ChangeCounts::added() { return when_notified(added_); }
+int ChangeCounts::deleted() { return when_notified(deleted_); }
+int ChangeCounts::changed() { return when_notified(changed_); }
 
 void ChangeCounts::note(PVOID context, PMIB_IPFORWARD_ROW2, MIB_NOTIFICATION_TYPE type) {
   auto& self = *static_cast<ChangeCounts*>(context);
-  if (type == MibAddInstance) ++self.added;
-  if (type == MibDeleteInstance) ++self.deleted;
-  if (type == MibParameterNotification) ++self.changed;
-  if (type == MibInitialNotification) ++self.initial;
+  if (type == MibAddInstance) ++self.added_;
+  if (type == MibDeleteInstance) ++self.deleted_;
+  if (type == MibParameterNotification) ++self.changed_;
 }
 
 }  // namespace netioconf::conformance::emulator::exports::clients

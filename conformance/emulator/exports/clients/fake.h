@@ -1,24 +1,15 @@
 #pragma once
 
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <cstring>
+#include <atomic>
+#include <cstdint>
 #include <vector>
 
-#include "conformance/abi/netioapi.h"
-#include "conformance/emulator/exports/netioemu.h"
-#include "conformance/emulator/tables/addresses.h"
+#include "conformance/emulator/exports/clients/calls.h"
 
 namespace netioconf::conformance::emulator::exports::clients {
 
-// Each test begins with a new machine that answers as Windows does.
-class Fake : public testing::Test {
- protected:
-  void SetUp() override { ASSERT_EQ(netioemu_start("windows"), 0); }
-  // A callback may use what the test has.
-  void TearDown() override { ASSERT_EQ(netioemu_start("windows"), 0); }
-};
+inline constexpr ADDRESS_FAMILY unspecified = 0;
+inline constexpr ADDRESS_FAMILY ipv4 = 2;
 
 [[nodiscard]] SOCKADDR_INET ip4(std::uint8_t a, std::uint8_t b, std::uint8_t c, std::uint8_t d);
 
@@ -33,16 +24,26 @@ class Fake : public testing::Test {
 
 [[nodiscard]] bool same(const SOCKADDR_INET& left, const SOCKADDR_INET& right);
 
-// Counts callbacks by type.
-struct ChangeCounts {
-  std::atomic<int> added = 0;
-  std::atomic<int> deleted = 0;
-  std::atomic<int> changed = 0;
-  std::atomic<int> initial = 0;
+// Counts the callbacks for changes of both families, by type, while it exists.
+class ChangeCounts {
+ public:
+  ChangeCounts();
+  ChangeCounts(const ChangeCounts&) = delete;
+  ChangeCounts& operator=(const ChangeCounts&) = delete;
+  ~ChangeCounts();
 
-  // Registers for changes of both families.
-  [[nodiscard]] HANDLE listen(BOOLEAN initial_notification = 0);
+  // After the callbacks for every change so far.
+  [[nodiscard]] int added();
+  [[nodiscard]] int deleted();
+  [[nodiscard]] int changed();
+
+ private:
   static void note(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type);
+
+  HANDLE handle_ = nullptr;
+  std::atomic<int> added_ = 0;
+  std::atomic<int> deleted_ = 0;
+  std::atomic<int> changed_ = 0;
 };
 
 }  // namespace netioconf::conformance::emulator::exports::clients
