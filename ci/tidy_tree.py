@@ -3,7 +3,8 @@
 import os
 from typing import NamedTuple
 
-FOLDERS = ("oracle", "corpora", "reports", "conformance", "fuzz", "ci", ".ci", ".github")
+FOLDERS = ("oracle", "corpora", "reports", "conformance", "fuzz", "ci", ".ci", ".clusterfuzzlite",
+           ".github")
 
 
 class Complaint(NamedTuple):

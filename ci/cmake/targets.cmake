@@ -193,11 +193,13 @@ function(netioconf_module_files result names)
   set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
-# All fuzz targets, and their names for ci/smoke.
+# All fuzz targets, and their names for ci/smoke; the names of those for ci/oss-fuzz/build.sh.
 add_custom_target(fuzzers)
 file(WRITE "${PROJECT_BINARY_DIR}/fuzzers.txt" "")
+file(WRITE "${PROJECT_BINARY_DIR}/farm_fuzzers.txt" "")
+separate_arguments(netioconf_engine UNIX_COMMAND "${NETIOCONF_FUZZING_ENGINE}")
 
-# netioconf_fuzzer(<name>_fuzzer [CAMPAIGN] [EMULATOR] SOURCES … [MUTATION …] [USES …])
+# netioconf_fuzzer(<name>_fuzzer [CAMPAIGN] [EMULATOR] [LOCAL] SOURCES … [MUTATION …] [USES …])
 # With NETIOCONF_FUZZ a fuzz target; without it, the same code with a main that replays the given files.
 # MUTATION: sources that mutate the target's messages with libprotobuf-mutator; replaying does not need
 # them.
@@ -205,9 +207,10 @@ file(WRITE "${PROJECT_BINARY_DIR}/fuzzers.txt" "")
 # NETIOCONF_CAMPAIGN.
 # EMULATOR: it tests an implementation, not our own parsers or the judge, so it is also a target if only
 # the emulator is instrumented.
+# LOCAL: of no use on a fuzzing farm.
 # If the folder has <name>_fuzzer.options and .dict, they are copied to the folder of the program.
 function(netioconf_fuzzer target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "CAMPAIGN;EMULATOR" "" "SOURCES;MUTATION;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "CAMPAIGN;EMULATOR;LOCAL" "" "SOURCES;MUTATION;USES")
   if(NETIOCONF_INSTRUMENT STREQUAL "emulator" AND NOT arg_EMULATOR)
     return()
   endif()
@@ -223,7 +226,7 @@ function(netioconf_fuzzer target)
   target_link_libraries(${target} PRIVATE netioconf_flags ${arg_USES})
   netioconf_compile(${target})
   if(with_engine)
-    target_link_libraries(${target} PRIVATE "${NETIOCONF_FUZZING_ENGINE}")
+    target_link_libraries(${target} PRIVATE ${netioconf_engine})
     if(arg_MUTATION)
       target_sources(${target} PRIVATE ${arg_MUTATION})
       target_link_libraries(${target} PRIVATE mutator)
@@ -239,4 +242,7 @@ function(netioconf_fuzzer target)
   endforeach()
   add_dependencies(fuzzers ${target})
   file(APPEND "${PROJECT_BINARY_DIR}/fuzzers.txt" "${target}\n")
+  if(NOT arg_LOCAL)
+    file(APPEND "${PROJECT_BINARY_DIR}/farm_fuzzers.txt" "${target}\n")
+  endif()
 endfunction()

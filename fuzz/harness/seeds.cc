@@ -12,6 +12,7 @@
 #include "corpora/text/text.h"
 #include "fuzz/harness/rows.h"
 #include "fuzz/harness/tested_implementation.h"
+#include "fuzz/harness/wire_seeds.h"
 #include "reports/known/known.h"
 
 namespace netioconf::fuzz::harness {
@@ -81,6 +82,7 @@ void add_script(Targets& targets, const std::string& name, const oracle::Script&
     targets["library_table_fuzzer"][name + "-host"] =
         std::string(reinterpret_cast<const char*>(&*host), host->size);
   }
+  if (const auto requests = requests_of(script)) targets["wire_fuzzer"][name] = *requests;
   if (has_only_rows(script)) {
     targets["row_fuzzer"][name] = as_text(bytes_of_rows(personality, script));
   }
@@ -106,6 +108,7 @@ std::string a_known_list() {
 Targets seeds_from(std::span<const corpora::text::LoadedScript> scripts) {
   Targets targets;
   targets["known_fuzzer"]["a-list"] = a_known_list();
+  targets["wire_fuzzer"] = answers_to_each_call();
   std::uint8_t personality = 0;
   for (const corpora::text::LoadedScript& loaded : scripts) {
     std::string name = loaded.script.name;

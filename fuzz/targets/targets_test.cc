@@ -112,8 +112,8 @@ TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
   const auto scripts = corpora::text::load_scripts(folder);
   ASSERT_TRUE(scripts) << scripts.error().message;
   const auto seeds = harness::seeds_from(*scripts);
-  for (const char* target :
-       {"script", "library", "diff", "judge", "row", "codec", "library_table", "known", "traces"}) {
+  for (const char* target : {"script", "library", "diff", "judge", "row", "codec", "library_table",
+                             "known", "traces", "wire"}) {
     EXPECT_TRUE(seeds.contains(std::string{target} + "_fuzzer")) << target;
   }
   for (const corpora::text::LoadedScript& script : *scripts) {
