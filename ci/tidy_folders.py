@@ -25,7 +25,7 @@ def includes(tree: Tree) -> Iterator[Complaint]:
             continue
         folder, picture = found
         for line, target, ours in cpp.includes(file.text):
-            if ours and target.startswith("src/libfuzzer/"):
+            if ours and target.startswith(("src/libfuzzer/", "wine/")):
                 continue
             if ours and (not below(target, picture.may_include) or below(target, picture.never)):
                 without = f" without {', '.join(picture.never)}" if picture.never else ""

@@ -59,7 +59,8 @@ ORDER = (
     "conformance/implementations",
 
     "conformance/execution", "conformance/execution/shrink",
-    "conformance/known", "conformance/export/c", "conformance/export", "conformance/documents",
+    "conformance/known", "conformance/export/c", "conformance/export/wine",
+    "conformance/export", "conformance/documents",
 
     "conformance/search/values", "conformance/search/properties/relations",
     "conformance/search/properties",

@@ -16,11 +16,13 @@ namespace {
 
 class BodyWriting {
  public:
-  BodyWriting(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent)
+  BodyWriting(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent,
+              const BeforeCall& before_call)
       : reproduction_{reproduction},
         host_{reproduction.script.host},
         dialect_{dialect},
-        indent_{indent} {}
+        indent_{indent},
+        before_call_{before_call} {}
 
   std::string text() {
     ways();
@@ -62,6 +64,7 @@ class BodyWriting {
   const oracle::Host& host_;
   const Dialect& dialect_;
   std::string_view indent_;
+  const BeforeCall& before_call_;
   std::string text_;
   std::vector<oracle::RouteRow> routes_;
   std::vector<oracle::AnycastRow> anycasts_;
@@ -179,6 +182,9 @@ void BodyWriting::write_step(const ReproducedStep& step) {
   line(fmt::format("step(\"{}{}\");", words, step.probe ? " (a probe of the state)" : ""));
   if (!step.unpromised.empty()) line(fmt::format("nothing_is_promised(\"{}\");", step.unpromised));
   for (const Alternative& alternative : step.alternatives) allow(alternative);
+  if (before_call_) {
+    for (const std::string& statement : before_call_(step)) line(statement);
+  }
   line(call);
   line("");
 }
@@ -281,8 +287,9 @@ std::string BodyWriting::call_of(const oracle::LinkCall& call) {
 
 }  // namespace
 
-std::string body(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent) {
-  return BodyWriting{reproduction, dialect, indent}.text();
+std::string body(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent,
+                 const BeforeCall& before_call) {
+  return BodyWriting{reproduction, dialect, indent, before_call}.text();
 }
 
 }  // namespace netioconf::conformance::exporting

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "conformance/export/reproduction.h"
 
@@ -32,9 +34,12 @@ struct Dialect {
 // The members of an initializer for the machine of the script, in the order of netioconf_host.
 [[nodiscard]] std::string host_members(const oracle::Host& host, const Dialect& dialect);
 
+// Further statements before the call of a step.
+using BeforeCall = std::function<std::vector<std::string>(const ReproducedStep&)>;
+
 // The statements that run the script and state what is allowed. Each line starts with `indent`.
 [[nodiscard]] std::string body(const Reproduction& reproduction, const Dialect& dialect,
-                               std::string_view indent);
+                               std::string_view indent, const BeforeCall& before_call = {});
 
 // The introduction for a reader, as lines without comment signs: the script with its name and comment,
 // the rule with page and section, and the open questions.

@@ -57,7 +57,8 @@ std::string c_machinery() {
   return text;
 }
 
-std::string c_function(const Reproduction& reproduction, const std::string& name) {
+std::string c_function(const Reproduction& reproduction, const std::string& name,
+                       const BeforeCall& before_call) {
   std::string text = fmt::format("static struct asked_host {}_host = {{{}}};\n", name,
                                  host_members(reproduction.script.host, c_dialect()));
   text += fmt::format("static void {}(void) {{\n", name);
@@ -68,7 +69,7 @@ std::string c_function(const Reproduction& reproduction, const std::string& name
   for (std::size_t i = 0; i < reproduction.script.host.links.size(); ++i) {
     text += fmt::format("  (void)link_{};\n", i + 1);
   }
-  return text + "\n" + body(reproduction, c_dialect(), "  ") + "}\n";
+  return text + "\n" + body(reproduction, c_dialect(), "  ", before_call) + "}\n";
 }
 
 std::string c_program(const Reproduction& reproduction) {

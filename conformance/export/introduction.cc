@@ -71,6 +71,7 @@ std::vector<std::string> introduction(const Reproduction& reproduction) {
   add_rule(reproduction.script.name, lines);
   add_questions(reproduction, lines);
   lines.push_back(fmt::format("Profile {}", oracle::readings::name_of(reproduction.profile)));
+  lines.emplace_back("Licence 0BSD: any use of this file is allowed, without conditions or warranty");
   return lines;
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "conformance/export/body.h"
 #include "conformance/export/reproduction.h"
 
 namespace netioconf::conformance::exporting {
@@ -34,7 +35,8 @@ namespace netioconf::conformance::exporting {
 // The parts of the first two, for a program with many scripts: the machinery, and a function
 // `static void NAME(void)` with its machine `NAME_host`.
 [[nodiscard]] std::string c_machinery();
-[[nodiscard]] std::string c_function(const Reproduction& reproduction, const std::string& name);
+[[nodiscard]] std::string c_function(const Reproduction& reproduction, const std::string& name,
+                                     const BeforeCall& before_call = {});
 // The same, and a test that calls it.
 [[nodiscard]] std::string gtest_function(const Reproduction& reproduction, const std::string& name);
 

@@ -1,10 +1,5 @@
 /* If the machine cannot be chosen, real links replace those of the script. The command line names them
  * by their indexes. */
-static int could_not_run(const char* why) {
-  fprintf(stderr, "%s\n", why);
-  return undecided;
-}
-
 struct netioconf_host;
 
 /* Whether the implementation has netioconf_reset, which sets the machine. */
@@ -111,7 +106,6 @@ static int end(void) {
   if (routes_before != NULL) remove_routes();
   if (anycasts_before != NULL) remove_anycasts();
   run.ended = 1;
-  if (run.verdict == conforms) printf("conforms\n");
-  fflush(stdout);
+  if (run.verdict == conforms) say("conforms\n");
   return run.verdict;
 }

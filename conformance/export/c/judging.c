@@ -1,3 +1,8 @@
+/* A form of program defines these after all that judges. */
+static void say(const char* format, ...); /* to who watches the program run */
+static void end_with(int verdict, const char* what);
+static int could_not_run(const char* why); /* returns `undecided` */
+
 /* This is a global type, because C++ would limit it to the structure that contains an array of it. */
 struct expected_callback {
   unsigned registration, type;
@@ -24,6 +29,7 @@ static struct {
   const char* unpromised; /* not NULL: why the step may have any result */
   int anything_goes;      /* such a step has been run */
   int ended;
+  unsigned allowed; /* the statuses, for the last answer */
 } run;
 
 /* The answer of the last call. */
@@ -38,10 +44,9 @@ static struct {
 } seen;
 
 static void step(const char* words) {
+  run.alternative_count = 0; /* also after the end, as the script goes on to list them */
   if (run.verdict != conforms) return;
-  printf("step %d: %s\n", ++run.number, words);
-  fflush(stdout);
-  run.alternative_count = 0;
+  say("step %d: %s\n", ++run.number, words);
   run.unpromised = NULL;
   memset(&seen, 0, sizeof seen);
   snprintf(difference, sizeof difference, "status");
@@ -74,29 +79,21 @@ static void nothing_is_promised(const char* why) {
   run.anything_goes = 1;
 }
 
-static void print_statuses(unsigned statuses) {
-  int first = 1;
-  for (unsigned i = 0; i < 10; ++i) {
-    if ((statuses >> i & 1) == 0) continue;
-    printf("%s%s", first ? "" : " or ", status_names[i]);
-    first = 0;
+static const char* words_for_statuses(unsigned statuses, char* into, size_t size) {
+  size_t used = 0;
+  into[0] = '\0';
+  for (unsigned i = 0; i <= 10; ++i) {
+    if ((statuses >> i & 1) == 0 || used >= size) continue;
+    used += (size_t)snprintf(into + used, size - used, "%s%s", used == 0 ? "" : " or ", status_names[i]);
   }
-  printf("\n");
+  return into;
 }
 
-static void print_seen(unsigned allowed) {
-  unsigned place = 0;
-  while (meaning_of(seen.number) >> place != 1) ++place;
-  printf("  allowed   ");
-  print_statuses(allowed);
-  printf("  observed  %s (%s%X)\n", status_names[place], seen.number > 9 ? "0x" : "", seen.number);
-}
-
-static void end_with(int verdict, const char* what) {
-  if (run.verdict != conforms) return;
-  run.verdict = verdict;
-  printf("  %s %s\n", verdict == deviates ? "DEVIATES " : "UNDECIDED", what);
-  fflush(stdout);
+static void say_answer(void) {
+  char allowed[200], observed[40];
+  say("  allowed   %s\n", words_for_statuses(run.allowed, allowed, sizeof allowed));
+  say("  observed  %s (%s%X)\n", words_for_statuses(meaning_of(seen.number), observed, sizeof observed),
+      seen.number > 9 ? "0x" : "", seen.number);
 }
 
 /* The number of a duplicate is the Win32 code, as documented, or an NTSTATUS, but always the same. */
@@ -134,9 +131,11 @@ static void judge(unsigned named, struct memory* form, int (*fits)(const struct 
     (void)same_form(form, seen.number, 1);
     left |= each->ways;
   }
-  print_seen(allowed);
+  run.allowed = allowed;
+  say_answer();
   if ((left & run.ways) != 0) {
     run.ways &= left;
+    end_with(conforms, "as allowed");
   } else if (run.unpromised != NULL) {
     end_with(undecided, run.unpromised);
   } else if ((allowed & success) != 0 && (named & status) == 0) {

@@ -175,13 +175,14 @@ static void free_table(int number) {
   if (run.verdict != conforms || number >= kept_count || kept[number].memory == NULL) return;
   FreeMibTable(kept[number].memory);
   kept[number].memory = NULL;
-  printf("  freed\n");
+  say("  freed\n");
 }
 
 static void reread_table(int number) {
   if (run.verdict != conforms || number >= kept_count || kept[number].memory == NULL) return;
   if (memcmp(kept[number].memory, kept[number].copy, kept[number].size) == 0) {
-    printf("  unchanged\n");
+    end_with(conforms, "unchanged");
+    say("  unchanged\n");
   } else {
     end_with(deviates, "a table that was not freed has changed");
   }
