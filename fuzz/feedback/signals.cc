@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "corpora/text/fingerprint.h"
+#include "oracle/model/hash.h"
 
 namespace netioconf::fuzz::feedback {
 namespace {
@@ -13,26 +13,26 @@ using oracle::Status;
 // libFuzzer defines the name of the section.
 [[gnu::section("__libfuzzer_extra_counters")]] std::uint8_t counters[signal_count];
 
-// The kind of a signal. Signals of different kinds never collide.
+// What a signal is about.
 enum class SignalKind : std::uint8_t { answers, difference };
 
 class Signal {
  public:
-  explicit Signal(SignalKind kind) { fingerprint_.add(static_cast<char>(kind)); }
+  explicit Signal(SignalKind kind) { add(kind); }
 
-  // A number, an enumerator: one byte.
+  // A number or an enumerator.
   template <class Small>
   Signal& add(Small value) {
     static_assert(sizeof(value) == 1);
-    fingerprint_.add(static_cast<char>(value));
+    hash_ = oracle::mix(hash_, static_cast<std::uint64_t>(value));
     return *this;
   }
 
   // The count does not matter: a script that does the same twice shows nothing more.
-  void set() const { counters[(fingerprint_.value() >> 20U) % signal_count] = 1; }
+  void set() const { counters[hash_ % signal_count] = 1; }
 
  private:
-  corpora::text::Fingerprint fingerprint_;
+  std::uint64_t hash_ = 0;
 };
 
 }  // namespace
