@@ -69,7 +69,7 @@ ORDER = (
 
     "conformance/compare",
 
-    "fuzz/feedback", "fuzz/harness", "fuzz/mutators",
+    "fuzz/feedback", "fuzz/harness", "fuzz/harness/checks", "fuzz/mutators",
     "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests
     "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign",
 

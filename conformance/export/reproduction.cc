@@ -24,7 +24,7 @@ struct Node {
 // The result of one choice of reply.
 struct Edge {
   Choice choice;
-  oracle::state::Edits edits;
+  oracle::state::StepEdits edits;
   oracle::readings::OpenReadings answers;
 };
 

@@ -1,6 +1,6 @@
 // Any bytes as a script and as a trace, in binary and in text form: a value that was read can be
 // written, and is read back unchanged.
-#include "fuzz/harness/round_trips.h"
+#include "fuzz/harness/checks/round_trips.h"
 
 using namespace netioconf;
 

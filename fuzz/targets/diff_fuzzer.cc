@@ -1,7 +1,7 @@
 // Any script, on two implementations: stops if one deviates and the other does not, or if the judge
 // gives different findings for the same replies. Differences that the documents allow only guide the
 // search.
-#include "fuzz/harness/consistency.h"
+#include "fuzz/harness/checks/consistency.h"
 #include "fuzz/harness/input.h"
 #include "fuzz/harness/repeat.h"
 #include "fuzz/harness/tested_implementation.h"

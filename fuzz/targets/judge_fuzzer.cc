@@ -1,5 +1,5 @@
 // Any trace: the judge gives each of its steps a verdict, and gives the same verdict twice.
-#include "fuzz/harness/consistency.h"
+#include "fuzz/harness/checks/consistency.h"
 #include "fuzz/harness/input.h"
 
 using namespace netioconf;

@@ -1,5 +1,5 @@
 // Any bytes as a list of known deviations.
-#include "fuzz/harness/round_trips.h"
+#include "fuzz/harness/checks/round_trips.h"
 
 using namespace netioconf;
 

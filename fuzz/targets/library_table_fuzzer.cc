@@ -1,5 +1,5 @@
 // Any bytes as a table or a host description from a library.
-#include "fuzz/harness/untrusted_memory.h"
+#include "fuzz/harness/checks/untrusted_memory.h"
 
 using namespace netioconf;
 

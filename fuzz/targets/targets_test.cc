@@ -7,12 +7,12 @@
 #include "conformance/implementations/api/abi_host.h"
 #include "corpora/recording/trace_reader.h"
 #include "corpora/text/loader.h"
-#include "fuzz/harness/consistency.h"
-#include "fuzz/harness/round_trips.h"
+#include "fuzz/harness/checks/consistency.h"
+#include "fuzz/harness/checks/round_trips.h"
+#include "fuzz/harness/checks/untrusted_memory.h"
 #include "fuzz/harness/rows.h"
 #include "fuzz/harness/seeds.h"
 #include "fuzz/harness/tested_implementation.h"
-#include "fuzz/harness/untrusted_memory.h"
 #include "fuzz/testing/scripts.h"
 
 namespace netioconf::fuzz::targets {

@@ -37,7 +37,7 @@ struct Branch {
 // Fitting branches of one hypothesis that change its state in the same way, with the answers that they
 // leave open.
 struct EditGroup {
-  const state::Edits* edits;  // those of a branch
+  const state::StepEdits* edits;  // those of a branch
   std::vector<readings::OpenReadings> boxes;
 };
 [[nodiscard]] std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches);

@@ -132,7 +132,7 @@ std::optional<std::uint32_t> State::scope_before(const AnycastKey& key) const {
 
 void State::apply(const Edit& edit) { std::visit(Applying{*this}, edit); }
 
-void State::apply(const Edits& edits) {
+void State::apply(const StepEdits& edits) {
   for (const Edit& edit : edits.entries) apply(edit);
   if (edits.change) last_change_ = *edits.change;
 }

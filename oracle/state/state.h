@@ -150,12 +150,12 @@ using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddReg
                           CancelRegistration, Keep, Free, StopClock, SetPending>;
 
 // The edits of a step in their order.
-struct Edits {
+struct StepEdits {
   std::vector<Edit> entries;
   std::optional<TableChange> change;  // becomes State::last_change()
 
   void push_back(Edit edit) { entries.push_back(std::move(edit)); }
-  friend bool operator==(const Edits&, const Edits&) = default;
+  friend bool operator==(const StepEdits&, const StepEdits&) = default;
 };
 
 // The routes of one link to one prefix, reduced to what the choice of the best route depends on.
@@ -233,7 +233,7 @@ class State {
   [[nodiscard]] bool clock_stands() const { return clock_stands_; }
 
   void apply(const Edit& edit);
-  void apply(const Edits& edits);
+  void apply(const StepEdits& edits);
 
  private:
   struct Applying;

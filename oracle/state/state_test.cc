@@ -195,9 +195,9 @@ TEST(AState, KeepsRegistrationsAndTablesInTheirOrder) {
   state.apply(Keep{});
   state.apply(Free{0});
   EXPECT_TRUE(state.kept()[0].freed);
-  state.apply(
-      Edits{.entries = {},
-            .change = TableChange{.call = Call::set_route, .made = true, .route = {}, .anycast = {}}});
+  state.apply(StepEdits{
+      .entries = {},
+      .change = TableChange{.call = Call::set_route, .made = true, .route = {}, .anycast = {}}});
   EXPECT_EQ(state.last_change().call, Call::set_route);
 }
 

@@ -24,7 +24,7 @@ struct StepOutcome {
   StatusSet allowed;
   bool status_fits = true;  // false: the status is not allowed, and nothing else was checked
   InlineList<const Rule*, most_refusals> because;  // every rule that refuses the call
-  Edits edits;                                     // how the step changes the state under these answers
+  StepEdits edits;                                 // how the step changes the state under these answers
   std::size_t wrong = 0;                           // number of wrong members
   std::vector<Mismatch> mismatches;                // the wrong members in words, if requested
   Detail detail = Detail::counted;

@@ -14,9 +14,9 @@ namespace netioconf::ci::benchmarks::programs {
 namespace {
 
 namespace fs = std::filesystem;
-using Written = std::expected<void, corpora::files::FileError>;
+using FileResult = std::expected<void, corpora::files::FileError>;
 
-Written write_one_file(const fs::path& path, const std::vector<oracle::Trace>& traces) {
+FileResult write_one_file(const fs::path& path, const std::vector<oracle::Trace>& traces) {
   auto writer = corpora::recording::TraceWriter::create(path, {"emulated", "", ""});
   if (!writer) return std::unexpected(writer.error());
   for (const oracle::Trace& trace : traces) {
@@ -26,7 +26,7 @@ Written write_one_file(const fs::path& path, const std::vector<oracle::Trace>& t
 }
 
 // Text takes long, so only some of them.
-Written write_text_files(const fs::path& folder, const std::vector<oracle::Trace>& traces) {
+FileResult write_text_files(const fs::path& folder, const std::vector<oracle::Trace>& traces) {
   for (std::size_t number = 0; number < traces.size(); number += 16) {
     const auto written = corpora::text::write_trace(folder / fmt::format("{}.trace.textproto", number),
                                                     {"emulated", "", "", traces[number]});
@@ -74,8 +74,8 @@ int measure_judging(const Options& options) {
   const fs::path compressed = options.folder / "sweep.traces.gz";
   const fs::path text = options.folder / "text";
   fs::create_directories(text);
-  for (const Written& written : {write_one_file(one_file, traces), write_one_file(compressed, traces),
-                                 write_text_files(text, traces)}) {
+  for (const FileResult& written : {write_one_file(one_file, traces), write_one_file(compressed, traces),
+                                    write_text_files(text, traces)}) {
     if (!written) return reports::could_not_run(written.error().message);
   }
   const int test_cases = options.quick ? 100 : 5000;

@@ -1,4 +1,4 @@
-#include "fuzz/harness/round_trips.h"
+#include "fuzz/harness/checks/round_trips.h"
 
 #include <optional>
 #include <string>
@@ -10,7 +10,7 @@
 #include "fuzz/harness/stop.h"
 #include "reports/known/known.h"
 
-namespace netioconf::fuzz::harness {
+namespace netioconf::fuzz::harness::inline checks {
 namespace {
 
 namespace proto = corpora::proto;
@@ -99,4 +99,4 @@ void check_trace_file(InputBytes bytes) {
   expect(!reader->next(), "a file of traces has one after its end");
 }
 
-}  // namespace netioconf::fuzz::harness
+}  // namespace netioconf::fuzz::harness::inline checks

@@ -2,7 +2,7 @@
 
 #include "fuzz/feedback/judged_input.h"
 
-namespace netioconf::fuzz::harness {
+namespace netioconf::fuzz::harness::inline checks {
 
 // Stops unless each step of the trace gets exactly one finding and two judges give the same findings.
 void judge_twice(const oracle::Trace& trace, oracle::readings::Profile profile);
@@ -12,4 +12,4 @@ void judge_twice(const oracle::Trace& trace, oracle::readings::Profile profile);
 // an open question, or behaviour that the documents leave to the stack.
 void expect_same_deviation(const feedback::JudgedInput& one, const feedback::JudgedInput& other);
 
-}  // namespace netioconf::fuzz::harness
+}  // namespace netioconf::fuzz::harness::inline checks

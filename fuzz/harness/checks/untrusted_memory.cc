@@ -1,4 +1,4 @@
-#include "fuzz/harness/untrusted_memory.h"
+#include "fuzz/harness/checks/untrusted_memory.h"
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -11,7 +11,7 @@
 #include "conformance/implementations/api/untrusted_memory.h"
 #include "fuzz/harness/stop.h"
 
-namespace netioconf::fuzz::harness {
+namespace netioconf::fuzz::harness::inline checks {
 namespace {
 
 // Memory whose end cannot be read past: an inaccessible page follows its last byte.
@@ -80,4 +80,4 @@ void check_description(InputBytes bytes) {
   }
 }
 
-}  // namespace netioconf::fuzz::harness
+}  // namespace netioconf::fuzz::harness::inline checks

@@ -1,4 +1,4 @@
-#include "fuzz/harness/consistency.h"
+#include "fuzz/harness/checks/consistency.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,7 @@
 #include "fuzz/feedback/signals.h"
 #include "fuzz/harness/stop.h"
 
-namespace netioconf::fuzz::harness {
+namespace netioconf::fuzz::harness::inline checks {
 namespace {
 
 bool same_beginning(const oracle::Trace& one, const oracle::Trace& other) {
@@ -62,4 +62,4 @@ void expect_same_deviation(const feedback::JudgedInput& one, const feedback::Jud
   stop_at_deviation(other);
 }
 
-}  // namespace netioconf::fuzz::harness
+}  // namespace netioconf::fuzz::harness::inline checks
