@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "oracle/readings/reading.h"
 #include "reports/diff/difference.h"
 
 namespace netioconf::reports::diff {

@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include "oracle/readings/reading.h"
 #include "reports/diff/difference.h"
 
 namespace netioconf::reports::diff {

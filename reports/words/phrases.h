@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "oracle/model/status.h"
 #include "reports/model/report.h"
 
 // Phrases that several formats share. They contain text of scripts and implementations unescaped; the
