@@ -273,9 +273,9 @@ typedef struct netioconf_host {
   netioconf_link_details details[16]; /* details[i] is about links[i] */
 } netioconf_host;
 
-/* Empties every table, removes every registration, starts the clock and sets up the given host. Returns
- * 0 on success. A host without details has size NETIOCONF_HOST_SIZE_1, and only so many bytes may be
- * read. */
+/* Empties every table, removes every registration, starts the clock and sets up the given host. After
+ * that no callback of an earlier registration runs. Returns 0 on success. A host without details has
+ * size NETIOCONF_HOST_SIZE_1, and only so many bytes may be read. */
 int netioconf_reset(const netioconf_host* host);
 /* Writes the current host to *host. Returns 0 on success. The caller sets host->size to the bytes of
  * *host; the function writes at most so many and sets host->size to the size of the version that it

@@ -213,7 +213,7 @@ int Emulator::reset(const netioconf_host& host) {
   for (const netioconf_link_details& details : given.details) {
     if (details.address_count > std::size(details.addresses)) return 1;
   }
-  notifier_.clear();
+  if (behaviour_.removes_registrations(given)) notifier_.clear();
   const std::lock_guard lock(mutex_);
   stopped_s_.reset();
   stack_.reset(given);

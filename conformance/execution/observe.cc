@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "conformance/execution/cleanup.h"
 #include "conformance/execution/map_links.h"
@@ -44,12 +45,12 @@ class Observation {
   Observation(implementations::Transport& transport, const oracle::Script& script,
               const AfterReset& after_reset = {})
       : transport_{transport}, resets_{transport.has_reset()}, wanted_host_{script.host} {
-    reset_is_trusted_ = resets_ && !after_reset.leaves_entries && !after_reset.described;
+    reset_is_trusted_ = resets_ && after_reset == AfterReset{};
     trace_.script = script.name;
     trace_.host = script.host;
-    if (!after_reset.described) return;
-    trace_.host = *after_reset.described;
-    trace_.wanted_host = script.host;
+    if (after_reset.described) trace_.host = *after_reset.described;
+    bad_description_ = after_reset.bad_description;
+    if (after_reset.described || !bad_description_.empty()) trace_.wanted_host = script.host;
   }
 
   oracle::Trace carry_out(const std::vector<Operation>& operations) {
@@ -82,6 +83,8 @@ class Observation {
       oracle::Reply& reply = outcome.replies[position];
       alive_ = oracle::goes_on(reply.ending);
       if (role == Role::initial) {
+        if (trace_.steps.empty() && reply.ending == oracle::Ending::returned)
+          reply.detail = std::exchange(bad_description_, {});
         note_initial(trace_, operation, std::move(reply), resets_);
       } else {
         trace_.steps.push_back({std::move(operation), std::move(reply), role == Role::probe});
@@ -137,6 +140,7 @@ class Observation {
   bool reset_is_trusted_ = false;
   const oracle::Host& wanted_host_;
   bool alive_ = true;
+  std::string bad_description_;  // shows with the first read of a table before the script
   std::optional<oracle::Host> other_host_;
   oracle::Trace trace_;
 };

@@ -14,6 +14,11 @@ namespace netioconf::conformance::execution {
 struct AfterReset {
   bool leaves_entries = false;              // of the scripts before
   std::optional<oracle::Host> described{};  // the host that it set up instead; nullopt: the wanted one
+  // What is wrong with the description of the host. The trace then has the wanted host as both, and says
+  // so in the reply of its first step.
+  std::string bad_description{};
+
+  friend bool operator==(const AfterReset&, const AfterReset&) = default;
 };
 
 // Carries out a script on the host that it asks for or, without netioconf_reset, on the existing host,

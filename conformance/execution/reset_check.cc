@@ -107,6 +107,20 @@ bool leaves(implementations::Transport& transport, const Host& host, const std::
   });
 }
 
+// Whether the script collects callbacks and leaves a registration that it made.
+bool leaves_a_registration(const Trace& trace) {
+  std::size_t made = 0;
+  std::size_t cancelled = 0;
+  bool collects = false;
+  for (const oracle::Step& step : trace.steps) {
+    const bool success = step.reply.status == 0;
+    if (std::holds_alternative<oracle::NotifyCall>(step.operation)) made += success ? 1 : 0;
+    if (std::holds_alternative<oracle::CancelCall>(step.operation)) cancelled += success ? 1 : 0;
+    collects = collects || std::holds_alternative<oracle::CollectCall>(step.operation);
+  }
+  return collects && made > cancelled;
+}
+
 }  // namespace
 
 const AfterReset& ResetCheck::after_reset_to(const Host& wanted) {
@@ -118,12 +132,20 @@ const AfterReset& ResetCheck::after_reset_to(const Host& wanted) {
 }
 
 bool ResetCheck::learn(implementations::Transport& transport, const Host& wanted, const Trace& trace) {
+  const bool looks_again = !registrations_looked_at_ && leaves_a_registration(trace) &&
+                           transport.has_reset() && ended_well(trace);
+  if (looks_again) registrations_looked_at_ = true;
+  return learn_of_host(transport, wanted, trace) || looks_again;
+}
+
+bool ResetCheck::learn_of_host(implementations::Transport& transport, const Host& wanted,
+                               const Trace& trace) {
   const bool is_new = last_ == hosts_.size();
   if (is_new ? last_ == most_hosts : is_done_with(hosts_[last_], trace)) return false;
   if (!transport.has_reset() || !ended_well(trace)) return false;
   if (is_new) learn_host(transport, wanted, trace);
   KnownHost& host = hosts_[last_];
-  const bool learned_host = is_new && host.after.described.has_value();
+  const bool learned_host = is_new && host.after != of_a_new_host_;
   if (host.after.leaves_entries) return learned_host;
   learn_tables(transport, trace, host);
   return learned_host || host.after.leaves_entries;
@@ -139,8 +161,13 @@ void ResetCheck::learn_host(implementations::Transport& transport, const Host& w
                             const Trace& trace) {
   hosts_.push_back({.wanted = wanted, .after = of_a_new_host_});
   auto described = transport.described();
-  if (described && !is_as_asked(*described, trace.host))
-    hosts_.back().after.described = std::move(described);
+  if (!described) return;
+  AfterReset& after = hosts_.back().after;
+  if (!*described) {
+    after.bad_description = described->error();
+  } else if (!is_as_asked(**described, trace.host)) {
+    after.described = **std::move(described);
+  }
 }
 
 void ResetCheck::learn_tables(implementations::Transport& transport, const Trace& trace,

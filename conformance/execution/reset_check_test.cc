@@ -19,12 +19,16 @@ class Tables final : public implementations::Transport {
   bool empties = true;
   std::optional<oracle::Host> only_host;
   std::optional<oracle::Host> description;
+  std::string problem;  // of the description
   std::size_t resets = 0;
 
   bool has(Call) const override { return true; }
   bool has_reset() const override { return true; }
   std::expected<oracle::Host, std::string> host() override { return oracle::plain_host(); }
-  std::optional<oracle::Host> described() override { return description ? description : only_host; }
+  std::optional<implementations::DescribedHost> described() override {
+    if (!problem.empty()) return std::unexpected(problem);
+    return description ? description : only_host;
+  }
   void renew() override {}
   implementations::Outcome run(const implementations::Batch& batch) override {
     if (batch.start == implementations::Start::reset) {
@@ -148,6 +152,17 @@ TEST(AReset, MustSetUpTheDetailsThatAreAskedFor) {
   described.links.front().addresses = {{oracle::ipv4(198, 51, 100, 7), 24}};
   tested.transport->description = described;
   EXPECT_EQ(tested.implementation->observe(creating()).wanted_host, oracle::plain_host());
+}
+
+TEST(AReset, ShowsWithWhatIsWrongWithTheDescriptionOfItsHost) {
+  Tested tested;
+  tested.transport->problem = "netioconf_describe wrote size 5000";
+  const oracle::Trace trace = tested.implementation->observe(creating());
+  EXPECT_EQ(trace.host, oracle::plain_host());
+  EXPECT_EQ(trace.wanted_host, oracle::plain_host());
+  ASSERT_FALSE(trace.steps.empty());
+  EXPECT_TRUE(trace.steps.front().probe);
+  EXPECT_EQ(trace.steps.front().reply.detail, "netioconf_describe wrote size 5000");
 }
 
 TEST(AReset, IsNotAskedAboutIfItIsNotDescribed) {

@@ -30,6 +30,8 @@ constexpr Mutant list[] = {
                 host.ipv6 = 1;
                 for (netioconf_link& link : host.links) link.ipv6 = 1;
               }>},
+    {"reset-keeps-registrations", "reset.removes-registrations", "leaves every registration",
+     replaced<&Behaviour::removes_registrations, [](const netioconf_host&) { return false; }>},
 };
 
 }  // namespace reset_mutants

@@ -212,6 +212,7 @@ static const char* const names[fault_count] = {
     [expires_late] = "expires-late",
     [expiry_notified_twice] = "expiry-notified-twice",
     [get_resets_age] = "get-resets-age",
+    [reset_keeps_registrations] = "reset-keeps-registrations",
     [reset_forgets_addresses] = "reset-forgets-addresses",
 };
 

@@ -241,6 +241,7 @@ enum fault {
   expires_late,
   expiry_notified_twice,
   get_resets_age,
+  reset_keeps_registrations,
   reset_forgets_addresses,
 
   fault_count

@@ -206,7 +206,7 @@ void flush_notifications(void) {
 
 void forget_notifications(void) {
   pthread_mutex_lock(&lock);
-  memset(registrations, 0, sizeof registrations);
+  if (!fault(reset_keeps_registrations)) memset(registrations, 0, sizeof registrations);
   due_count = 0;
   pthread_mutex_unlock(&lock);
   pthread_mutex_lock(&one_worker);

@@ -154,6 +154,7 @@ rc::Gen<oracle::Trace> any_trace() {
   return gen::exec([] {
     return Trace{.script = *any_text(),
                  .host = *any_host(),
+                 .wanted_host = *perhaps(any_host()),
                  .initial_routes = *a_few(any_structure<oracle::RouteRow>()),
                  .initial_anycasts = *a_few(any_structure<oracle::AnycastRow>()),
                  .steps = *a_few(gen::exec([] {

@@ -1,3 +1,4 @@
+#include "oracle/model/registration.h"
 #include "oracle/model/samples.h"
 #include "oracle/rules/call_rules.h"
 
@@ -52,7 +53,30 @@ constexpr PromiseWords sets_up_host{
                     trace.host.links.front().ipv4_metric = 1;
                     return trace;
                   },
+                  [](Call) { return began_with(std::nullopt); }},
+                 {[](Call) {
+                    Trace trace = began_with(std::nullopt);
+                    trace.wanted_host = trace.host;
+                    trace.steps.front().reply.detail = "netioconf_describe wrote size 5000";
+                    return trace;
+                  },
                   [](Call) { return began_with(std::nullopt); }}}};
+
+// The collected callbacks of a registration, of this script or of an earlier one, after a new route.
+Trace called_back(std::uint32_t registration) {
+  Step collected = {CollectCall{.at_least = 1}, Reply{}};
+  collected.reply.notifications = {{.registration = 0, .type = 1, .row = a_route()}};
+  if (registration != 0) {
+    collected.reply.notifications.push_back({.registration = registration, .type = 1, .row = a_route()});
+  }
+  return trace_of({{NotifyCall{}, Reply{}}, created(a_route()), collected});
+}
+
+constexpr PromiseWords removes_registrations{
+    .promise = Promise::no_more,
+    .says = "netioconf_reset removes every registration, and none of an earlier script is called back",
+    .examples = {
+        {[](Call) { return called_back(earlier_registration); }, [](Call) { return called_back(0); }}}};
 
 constexpr auto effects =
     of_call(Call::create_route,
@@ -62,6 +86,7 @@ constexpr auto effects =
                 effect("call.refuses-only-as-documented", returns, refuses_only_as_documented),
                 effect("reset.empties-tables", netioconf_reset, empties_tables),
                 effect("reset.sets-up-host", netioconf_reset, sets_up_host),
+                effect("reset.removes-registrations", netioconf_reset, removes_registrations),
             }));
 
 }  // namespace

@@ -98,6 +98,30 @@ TEST(CheckOfALibrary, ReportsABadResetAndBlamesNoOtherRule) {
   }
 }
 
+TEST(CheckOfALibrary, ReportsADescriptionOfTheHostThatCannotBeRead) {
+  for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--isolate"}}) {
+    const Ran one =
+        check(faulty("describe_badly"), "corpora/scripts/reset.sets-up-host/ipv4_only.textproto", more);
+    EXPECT_EQ(one.status, 1) << one.error;
+    EXPECT_THAT(one.out, HasSubstr("DEVIATES  reset.sets-up-host: netioconf_describe wrote size 5000 "
+                                   "instead of 2568 or 392"));
+    const Ran two = check(faulty("describe_badly"),
+                          "corpora/scripts/reset.sets-up-host/metrics_of_two_links.textproto", more);
+    EXPECT_EQ(two.status, 1) << two.error;
+    EXPECT_THAT(two.out, HasSubstr("DEVIATES  reset.sets-up-host: netioconf_describe lists 900 "
+                                   "addresses of a link, the limit is 4"));
+  }
+}
+
+TEST(CheckOfALibrary, ReportsARegistrationThatAResetLeavesAndBlamesNoOtherRule) {
+  const Ran ran = run_netioconf({"check", "--implementation", "mutant:reset-keeps-registrations"});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES  reset.removes-registrations: netioconf_reset leaves a "
+                                 "registration: callback of type 1 for a registration of an earlier "
+                                 "script"));
+  EXPECT_THAT(ran.out, testing::Not(testing::ContainsRegex("DEVIATES  ([^r]|r[^e]|re[^s])")));
+}
+
 TEST(CheckOfALibrary, SaysAfterWhichScriptAnotherOneDeviates) {
   const std::string before = "corpora/scripts/reset.sets-up-host/ipv4_only.textproto";
   const std::string after = "corpora/scripts/anycast.takes-effect/link_local.textproto";

@@ -94,7 +94,8 @@ INSTANTIATE_TEST_SUITE_P(Check, LibraryThatLacksMuch,
 TEST(CheckOfAProcess, FindsTheDeviationsOfAMutant) {
   const std::vector<std::pair<std::string, std::string>> mutants = {
       {"lifetimes-compared-as-signed", "route.lifetimes"},
-      {"entry-lost-after-success", "route.takes-effect"}};
+      {"entry-lost-after-success", "route.takes-effect"},
+      {"reset-keeps-registrations", "reset.removes-registrations"}};
   for (const auto& [mutant, rule] : mutants) {
     const auto direct = findings_of("mutant:" + mutant, "corpora/scripts/" + rule);
     EXPECT_EQ(direct.at("outcome"), "deviates") << mutant;

@@ -186,6 +186,7 @@ struct Behaviour {
   // What netioconf_reset does.
   void (*empty)(Tables& tables, const netioconf_host& wanted);
   void (*set_up)(netioconf_host& wanted);
+  bool (*removes_registrations)(const netioconf_host& wanted);
 
   // The status code that the caller gets.
   std::uint32_t (*number)(Call call, Status status);

@@ -264,6 +264,8 @@ void empty(Tables& tables, const netioconf_host&) {
 
 void set_up(netioconf_host&) {}
 
+bool removes_registrations(const netioconf_host&) { return true; }
+
 std::uint32_t number(Call, Status status) {
   switch (status) {
     case Status::success:

@@ -74,6 +74,7 @@ void initialize(MIB_IPFORWARD_ROW2& row);
 [[nodiscard]] bool cancels(Status verdict);
 void empty(Tables& tables, const netioconf_host& wanted);
 void set_up(netioconf_host& wanted);
+[[nodiscard]] bool removes_registrations(const netioconf_host& wanted);
 
 [[nodiscard]] std::uint32_t number(Call call, Status status);
 

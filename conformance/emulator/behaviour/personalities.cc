@@ -76,6 +76,7 @@ constexpr Behaviour most_common = {
     .cancels = effects::cancels,
     .empty = effects::empty,
     .set_up = effects::set_up,
+    .removes_registrations = effects::removes_registrations,
     .number = effects::number,
 };
 

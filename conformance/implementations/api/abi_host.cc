@@ -94,7 +94,7 @@ std::expected<netioconf_host, HostProblem> to_abi(const oracle::Host& host) {
   return result;
 }
 
-std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host) {
+DescribedHost from_abi(const netioconf_host& host) {
   if (host.size != sizeof host && host.size != NETIOCONF_HOST_SIZE_1) {
     return std::unexpected(fmt::format("netioconf_describe wrote size {} instead of {} or {}", host.size,
                                        sizeof host, NETIOCONF_HOST_SIZE_1));
@@ -121,11 +121,6 @@ std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host) {
     result.links.push_back(std::move(link));
   }
   return result;
-}
-
-std::optional<oracle::Host> host_in(const netioconf_host& described) {
-  auto host = from_abi(described);
-  return host ? std::optional{*std::move(host)} : std::nullopt;
 }
 
 }  // namespace netioconf::conformance::implementations::inline api

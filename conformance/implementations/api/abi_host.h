@@ -1,7 +1,6 @@
 #pragma once
 
 #include <expected>
-#include <optional>
 #include <string>
 
 #include "conformance/abi/netioapi.h"
@@ -11,6 +10,8 @@ namespace netioconf::conformance::implementations::inline api {
 
 // The reason why a host is not available or its description is invalid, in one line.
 using HostProblem = std::string;
+// A host as netioconf_describe describes it.
+using DescribedHost = std::expected<oracle::Host, HostProblem>;
 
 // Without details if no link has any. Fails if the host has more links or addresses than a
 // netioconf_host holds.
@@ -18,8 +19,6 @@ using HostProblem = std::string;
 
 // Fails if the size, the number of links or an address is invalid, or if a LUID or index is 0 or occurs
 // twice.
-[[nodiscard]] std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host);
-// nullopt instead.
-[[nodiscard]] std::optional<oracle::Host> host_in(const netioconf_host& described);
+[[nodiscard]] DescribedHost from_abi(const netioconf_host& host);
 
 }  // namespace netioconf::conformance::implementations::inline api

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "conformance/implementations/api/untrusted_memory.h"
+#include "oracle/model/registration.h"
 
 namespace netioconf::conformance::implementations::inline api {
 
@@ -31,7 +32,23 @@ class Switchboard {
   void disconnect(Mailbox& mailbox) {
     const std::scoped_lock lock{mutex_};
     std::erase_if(lines_, [&](const Line& line) { return line.mailbox == &mailbox; });
-    mailbox.arrived_.clear();
+    empty(mailbox);
+  }
+
+  void set_aside(Mailbox& mailbox) {
+    const std::scoped_lock lock{mutex_};
+    std::size_t lines = 0;
+    for (Line& line : lines_) {
+      if (line.mailbox != &mailbox) continue;
+      line.registration = oracle::earlier_registration;
+      ++lines;
+    }
+    std::erase_if(lines_, [&](const Line& line) {
+      if (line.mailbox != &mailbox || lines <= most_earlier) return false;
+      --lines;
+      return true;
+    });
+    empty(mailbox);
   }
 
   void deliver(PVOID context, oracle::Notification notification) {
@@ -52,11 +69,14 @@ class Switchboard {
   std::vector<oracle::Notification> collect(Mailbox& mailbox, std::size_t at_least, Patience patience) {
     std::unique_lock lock{mutex_};
     if (patience.limit.count() > 0) {
-      arrival_.wait_for(lock, patience.limit, [&] { return mailbox.arrived_.size() >= at_least; });
+      arrival_.wait_for(lock, patience.limit, [&] {
+        return mailbox.arrived_.size() - mailbox.arrived_of_earlier_ >= at_least;
+      });
     }
     if (patience.grace.count() > 0) {
       arrival_.wait_for(lock, patience.grace, [] { return false; });
     }
+    mailbox.arrived_of_earlier_ = 0;
     return std::exchange(mailbox.arrived_, {});
   }
 
@@ -72,9 +92,21 @@ class Switchboard {
       sizeof(std::uintptr_t) == 8 ? static_cast<std::uintptr_t>(0x4e43'0000'0000'0001) : 1;
   // An implementation that calls back without end must not use up the memory.
   static constexpr std::size_t most_notifications = 65536;
+  // Of earlier scripts, a few show what is wrong.
+  static constexpr std::size_t most_earlier = 64;
+  static constexpr std::size_t most_notifications_of_earlier = 16;
 
   static void put(Mailbox& mailbox, const oracle::Notification& notification) {
-    if (mailbox.arrived_.size() < most_notifications) mailbox.arrived_.push_back(notification);
+    const bool is_of_earlier = notification.registration == oracle::earlier_registration;
+    if (is_of_earlier && mailbox.arrived_of_earlier_ == most_notifications_of_earlier) return;
+    if (mailbox.arrived_.size() >= most_notifications) return;
+    mailbox.arrived_.push_back(notification);
+    mailbox.arrived_of_earlier_ += is_of_earlier ? 1 : 0;
+  }
+
+  static void empty(Mailbox& mailbox) {
+    mailbox.arrived_.clear();
+    mailbox.arrived_of_earlier_ = 0;
   }
 
   void put_everywhere(const oracle::Notification& notification) {
@@ -121,5 +153,7 @@ std::vector<oracle::Notification> Mailbox::collect(std::size_t at_least, Patienc
 }
 
 void Mailbox::clear() { Switchboard::of_process().disconnect(*this); }
+
+void Mailbox::expect_none_of_earlier() { Switchboard::of_process().set_aside(*this); }
 
 }  // namespace netioconf::conformance::implementations::inline api

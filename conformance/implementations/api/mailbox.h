@@ -46,10 +46,15 @@ class Mailbox {
 
   // Removes every registration. Late callbacks of these are dropped.
   void clear();
+  // After a call that removes every registration. Callbacks of these from now on are collected with
+  // oracle::earlier_registration, and collect() does not wait for them.
+  void expect_none_of_earlier();
 
  private:
   friend class Switchboard;
-  std::vector<oracle::Notification> arrived_;  // guarded by the switchboard
+  // Guarded by the switchboard.
+  std::vector<oracle::Notification> arrived_;
+  std::size_t arrived_of_earlier_ = 0;
 };
 
 }  // namespace netioconf::conformance::implementations::inline api

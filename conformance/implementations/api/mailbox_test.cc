@@ -5,6 +5,8 @@
 
 #include <thread>
 
+#include "oracle/model/registration.h"
+
 namespace netioconf::conformance::implementations::inline api {
 namespace {
 
@@ -64,6 +66,50 @@ TEST(Mailbox, DropsWhatComesForAnEarlierScript) {
   call_back(gone);
   call_back(cleared);
   EXPECT_THAT(mailbox.collect(0, no_patience), IsEmpty());
+}
+
+TEST(Mailbox, KeepsAFewThatComeForAnEarlierScriptAfterAReset) {
+  Mailbox mailbox;
+  const PVOID earlier = mailbox.context_for(0);
+  call_back(earlier);
+  mailbox.expect_none_of_earlier();
+  const PVOID own = mailbox.context_for(0);
+  call_back(own);
+  for (int time = 0; time < 100; ++time) call_back(earlier);
+  const auto arrived = mailbox.collect(0, no_patience);
+  ASSERT_THAT(arrived, SizeIs(17));
+  EXPECT_EQ(arrived[0].registration, 0U);
+  EXPECT_EQ(arrived[1].registration, oracle::earlier_registration);
+  EXPECT_EQ(arrived[16].registration, oracle::earlier_registration);
+}
+
+TEST(Mailbox, ForgetsTheOldestOfManyEarlierRegistrations) {
+  Mailbox mailbox;
+  const PVOID oldest = mailbox.context_for(0);
+  PVOID latest = nullptr;
+  for (std::uint32_t registration = 1; registration < 100; ++registration) {
+    latest = mailbox.context_for(registration);
+  }
+  mailbox.expect_none_of_earlier();
+  call_back(oldest);
+  EXPECT_THAT(mailbox.collect(0, no_patience), IsEmpty());
+  call_back(latest);
+  EXPECT_THAT(mailbox.collect(0, no_patience), SizeIs(1));
+}
+
+TEST(Mailbox, DoesNotTakeAnEarlierCallbackForTheOneThatIsWanted) {
+  Mailbox mailbox;
+  const PVOID earlier = mailbox.context_for(0);
+  mailbox.expect_none_of_earlier();
+  const PVOID own = mailbox.context_for(0);
+  call_back(earlier);
+  std::thread caller{[&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    call_back(own);
+  }};
+  const Patience patience{.limit = std::chrono::seconds{60}, .grace = std::chrono::milliseconds{0}};
+  EXPECT_THAT(mailbox.collect(1, patience), SizeIs(2));
+  caller.join();
 }
 
 TEST(Mailbox, WaitsForAsManyAsAreWanted) {

@@ -72,13 +72,15 @@ void Session::begin() {
 }
 
 std::expected<void, std::string> Session::begin(const oracle::Host& reset_to) {
-  begin();
+  tables_.clear();
+  registrations_.clear();
   if (!last_wanted_ || last_wanted_->host != reset_to) {
     const auto wanted = to_abi(reset_to);
     if (!wanted) return std::unexpected(wanted.error());
     last_wanted_ = {.host = reset_to, .abi = *wanted};
   }
   const int result = api_.reset(last_wanted_->abi);
+  mailbox_.expect_none_of_earlier();
   if (result == 0) return knows_details(api_, last_wanted_->abi);
   const std::string why = api_.decided_by();
   if (!why.empty()) return std::unexpected(why);
@@ -90,9 +92,9 @@ std::expected<oracle::Host, std::string> Session::host() {
   return described ? from_abi(*described) : host_without_description(api_);
 }
 
-std::optional<oracle::Host> Session::described() {
+std::optional<DescribedHost> Session::described() {
   const auto described = description_of(api_);
-  return described ? host_in(*described) : std::nullopt;
+  return described ? std::optional{from_abi(*described)} : std::nullopt;
 }
 
 Reply Session::call(const auto& operation) { return implementations::carry_out(api_, operation); }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/api.h"
 #include "conformance/implementations/api/mailbox.h"
 #include "oracle/model/trace.h"
@@ -25,8 +26,8 @@ class Session {
 
   // The existing host, for an implementation without netioconf_reset.
   [[nodiscard]] std::expected<oracle::Host, std::string> host();
-  // The host as netioconf_describe describes it; nullopt: it does not.
-  [[nodiscard]] std::optional<oracle::Host> described();
+  // The host as netioconf_describe describes it; nullopt: it does not. The error is one line.
+  [[nodiscard]] std::optional<DescribedHost> described();
 
   [[nodiscard]] oracle::Reply carry_out(const oracle::Operation& operation);
 

@@ -18,7 +18,7 @@ class InProcessTransport final : public Transport {
   std::expected<oracle::Host, std::string> host() override {
     return watched([this] { return session_.host(); });
   }
-  std::optional<oracle::Host> described() override {
+  std::optional<DescribedHost> described() override {
     return watched([this] { return session_.described(); });
   }
 

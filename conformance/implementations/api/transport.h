@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/api.h"
 #include "conformance/implementations/api/mailbox.h"
 #include "oracle/model/trace.h"
@@ -54,8 +55,8 @@ class Transport {
   [[nodiscard]] virtual bool has_reset() const = 0;
   // The existing host, for an implementation without reset. The error is one line.
   [[nodiscard]] virtual std::expected<oracle::Host, std::string> host() = 0;
-  // The current host, if the implementation can describe it in the place where it runs now.
-  [[nodiscard]] virtual std::optional<oracle::Host> described() { return std::nullopt; }
+  // The current host, if the implementation describes it in the place where it runs now.
+  [[nodiscard]] virtual std::optional<DescribedHost> described() { return std::nullopt; }
   [[nodiscard]] virtual Outcome run(const Batch& batch) = 0;
   // Name and version of the system behind the calls; empty: this machine.
   [[nodiscard]] virtual std::string system() const { return {}; }

@@ -80,12 +80,15 @@ class ProcessTransport final : public Transport {
     return described->host.size == 0 ? undescribed_host() : from_abi(described->host);
   }
 
-  std::optional<oracle::Host> described() override {
+  std::optional<DescribedHost> described() override {
     if (!conversation_ || !describes_) return std::nullopt;
     const auto described = conversation_->describe();
-    describes_ = described && !described->refused && described->host.size != 0;
-    if (!described) conversation_.reset();
-    return describes_ ? host_in(described->host) : std::nullopt;
+    if (!described) {
+      conversation_.reset();
+      return std::unexpected("netioconf_describe: " + words_for(described.error()));
+    }
+    describes_ = !described->refused && described->host.size != 0;
+    return describes_ ? std::optional{from_abi(described->host)} : std::nullopt;
   }
 
   Outcome run(const Batch& batch) override {

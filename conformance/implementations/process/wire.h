@@ -194,7 +194,8 @@ typedef struct netioconf_call {
 } netioconf_call;
 
 typedef struct netioconf_notification {
-  uint32_t registration; /* slot, 0xffffffff: a context that was never passed */
+  uint32_t
+      registration; /* slot, 0xffffffff: a context that was never passed, 0xfffffffe: an earlier one */
   uint32_t type;
   uint32_t no_row; /* 1: the row is NULL or cannot be read */
   uint32_t zero;

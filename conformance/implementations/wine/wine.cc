@@ -77,7 +77,7 @@ class WineTransport final : public Transport {
   bool has_reset() const override { return testee_->has_reset(); }
   std::string system() const override { return testee_->system(); }
   std::expected<oracle::Host, std::string> host() override { return testee_->host(); }
-  std::optional<oracle::Host> described() override { return testee_->described(); }
+  std::optional<DescribedHost> described() override { return testee_->described(); }
   void renew() override { testee_->renew(); }
 
   Outcome run(const Batch& batch) override {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "oracle/model/registration.h"
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/steps/step.h"
 #include "oracle/state/pending.h"
@@ -44,8 +45,10 @@ bool is_about(readings::ChoiceEnumerator& choices, const Host& host, const state
 }
 
 std::string in_words(const Notification& seen) {
-  std::string words =
-      "type " + std::to_string(seen.type) + " for registration " + std::to_string(seen.registration);
+  std::string words = "type " + std::to_string(seen.type) + " for ";
+  words += seen.registration == earlier_registration
+               ? "a registration of an earlier script"
+               : "registration " + std::to_string(seen.registration);
   return seen.row ? words + ": " + words::describe(*seen.row) : words;
 }
 
@@ -70,7 +73,10 @@ Promise promise_broken_by(const state::State& state, const Notification& seen) {
   return change.made && !change.succeeded ? Promise::none_for_refused : Promise::one_per_change;
 }
 
-std::string broken_rule(Promise promise) {
+std::string broken_rule(const state::State& state, const Notification& seen) {
+  // Any call has the rules of netioconf_reset.
+  if (seen.registration == earlier_registration) return broken(Call::create_route, Promise::no_more);
+  const Promise promise = promise_broken_by(state, seen);
   return broken(promise == Promise::no_more ? Call::cancel_notification : Call::notify_route_change,
                 promise);
 }
@@ -193,7 +199,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
       pending.erase(found);
     } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(choices, host, state, seen)) {
       outcome.mismatch([&] {
-        return Mismatch{.rule = broken_rule(promise_broken_by(state, seen)),
+        return Mismatch{.rule = broken_rule(state, seen),
                         .member = "callback",
                         .allowed = "none",
                         .observed = in_words(seen)};

@@ -39,9 +39,10 @@ std::vector<Mismatch> reset_mismatches(const Trace& trace, std::size_t step) {
   const Reply& reply = trace.steps[step].reply;
   if (reply.wrote_outside || !is_before_script(trace, step)) return mismatches;
   if (trace.wanted_host && step == 0) {
-    mismatches.push_back(reset_mismatch(Promise::sets_up_host, "host",
+    const bool is_readable = reply.detail.empty();
+    mismatches.push_back(reset_mismatch(Promise::sets_up_host, is_readable ? "host" : "description",
                                         words::describe(*trace.wanted_host),
-                                        words::describe(trace.host)));
+                                        is_readable ? words::describe(trace.host) : reply.detail));
   }
   if (!reply.table) return mismatches;
   add_entries_left<RouteRow>(*reply.table, "route table", mismatches);

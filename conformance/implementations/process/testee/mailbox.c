@@ -5,8 +5,10 @@
 #include "conformance/implementations/process/testee/platform.h"
 #include "conformance/implementations/process/wire.h"
 
-enum { sent_at_once = 1024 }; /* notifications */
+enum { sent_at_once = 1024 };  /* notifications */
+enum { most_of_earlier = 16 }; /* notifications of earlier scripts, which show what is wrong */
 static const uint32_t unknown = 0xffffffff;
+static const uint32_t of_earlier_script = 0xfffffffe;
 /* Not a valid address on any 64-bit machine, so a library that dereferences it crashes. */
 static const uintptr_t first_context = sizeof(uintptr_t) == 8 ? (uintptr_t)0x4e43000000000001 : 1;
 
@@ -15,13 +17,20 @@ static uintptr_t before_script;              /* number of contexts of earlier sc
 static uint32_t slots[netioconf_most_slots]; /* of the contexts of this script */
 static netioconf_notification* arrived;
 static size_t count, room;
+static size_t count_of_earlier;
+static int expects_none_of_earlier;
 
-void mailbox_begin(void) {
+static void begin(int after_reset) {
   lock_mailbox();
   before_script = handed_out;
-  count = 0;
+  count = count_of_earlier = 0;
+  expects_none_of_earlier = after_reset;
   unlock_mailbox();
 }
+
+void mailbox_begin(void) { begin(0); }
+
+void mailbox_begin_after_reset(void) { begin(1); }
 
 PVOID mailbox_context(uint32_t slot) {
   PVOID context = NULL;
@@ -51,17 +60,24 @@ void mailbox_callback(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_T
   if (notification.no_row) memset(notification.route, 0, netioconf_route_size);
   lock_mailbox();
   const uintptr_t number = (uintptr_t)context - first_context;
-  const int ours = number < handed_out;
-  if (ours && number >= before_script) notification.registration = slots[number - before_script];
-  if (!ours || number >= before_script) put(&notification);
+  if (number >= handed_out) {
+    put(&notification);
+  } else if (number >= before_script) {
+    notification.registration = slots[number - before_script];
+    put(&notification);
+  } else if (expects_none_of_earlier && count_of_earlier < most_of_earlier) {
+    notification.registration = of_earlier_script;
+    ++count_of_earlier;
+    put(&notification);
+  }
   announce_arrival();
   unlock_mailbox();
 }
 
-/* Waits, with the lock held, until `wanted` callbacks have arrived. */
+/* Waits, with the lock held, until `wanted` callbacks of this script have arrived. */
 static void wait_for(size_t wanted, uint32_t limit_ms) {
   const uint64_t until_ms = now_ms() + limit_ms;
-  while (count < wanted && wait_for_arrival(until_ms)) {
+  while (count - count_of_earlier < wanted && wait_for_arrival(until_ms)) {
   }
 }
 
@@ -76,7 +92,7 @@ uint32_t mailbox_collect(uint32_t at_least, uint32_t limit_ms, uint32_t grace_ms
     sent += now;
   }
   const uint32_t collected = (uint32_t)count;
-  count = 0;
+  count = count_of_earlier = 0;
   unlock_mailbox();
   return collected;
 }

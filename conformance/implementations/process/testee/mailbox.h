@@ -6,6 +6,9 @@
 
 /* Removes every registration and every collected callback. */
 void mailbox_begin(void);
+/* The same after a call that removes every registration: callbacks of these from now on are collected as
+ * of an earlier script. */
+void mailbox_begin_after_reset(void);
 
 /* The context to pass to NotifyRouteChange2 for the registration in that slot. It is a number rather
  * than an address, so a callback with a wrong or an old context does no harm. NULL: there are too

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "conformance/implementations/process/testee/mailbox.h"
+
 static void refuse(struct testee* testee, const char* why) {
   const size_t size = strlen(why);
   const size_t most = netioconf_most_text - 1;
@@ -80,6 +82,7 @@ static int reset(struct testee* testee, const struct request* request) {
     refuse_host(testee, result);
     return 0;
   }
+  mailbox_begin_after_reset();
   if (request->details == NULL) return 1;
   /* A library that knows only the first version of netioconf_host takes details and ignores them. */
   if (describe_host(testee->functions, &host) == sizeof host) return 1;
