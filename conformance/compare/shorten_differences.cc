@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <set>
 
+#include "conformance/compare/confirm_difference.h"
 #include "conformance/execution/shrink/kept_scripts.h"
 #include "conformance/execution/shrink/shrink.h"
 #include "conformance/search/sweep/space.h"
 #include "corpora/script.pb.h"
-#include "oracle/engine/judge.h"
-#include "reports/diff/divergence_fold.h"
 #include "reports/words/replay.h"
 
 namespace netioconf::conformance::compare {
@@ -30,6 +29,12 @@ constexpr milliseconds time_all_max{60'000};
 // The scripts that were run, by name.
 using Scripts = std::map<std::string, const corpora::text::LoadedScript*>;
 
+Scripts by_name(const std::vector<corpora::text::LoadedScript>& scripts) {
+  Scripts named;
+  for (const corpora::text::LoadedScript& script : scripts) named.emplace(script.script.name, &script);
+  return named;
+}
+
 void add_once(std::vector<std::string>& paths, const std::string& path) {
   if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
 }
@@ -37,42 +42,40 @@ void add_once(std::vector<std::string>& paths, const std::string& path) {
 class DifferenceShortener {
  public:
   DifferenceShortener(const DiffOptions& options,
-                      const std::vector<ComparedImplementation>& implementations, Scripts scripts)
+                      const std::vector<ComparedImplementation>& implementations,
+                      const std::vector<corpora::text::LoadedScript>& scripts)
       : options_{options},
         implementations_{implementations},
-        scripts_{std::move(scripts)},
+        confirmer_{options, implementations, scripts},
+        scripts_{by_name(scripts)},
         space_{options.depth},
         kept_{options.out} {}
 
   std::expected<void, std::string> shorten(Difference& difference) {
-    const oracle::Script script = script_of(difference.example);
+    const oracle::Script script = script_called(difference.example.name);
     const std::vector<std::size_t> runs = runs_of(difference);
-    const bool has_time = steady_clock::now() - start_ < time_all_max;
-    if (has_time && all_live(runs)) {
-      const auto still_diverges = [&](const oracle::Script& candidate) {
-        return diverge_again(candidate, runs, difference.key).has_value();
-      };
-      execution::shrink::Shrunk shrunk = execution::shrink::shrink(
-          script, still_diverges, {.runs_max = runs_max, .time_max = time_each_max});
-      if (shrunk.end != execution::shrink::ShrinkEnd::never_failed && shrunk.script != script) {
-        if (auto replaced = replace_example(difference, std::move(shrunk.script), runs); !replaced)
-          return replaced;
-      }
+    const auto replaced = use_shorter(difference, script, runs);
+    if (!replaced) return std::unexpected(replaced.error());
+    NeededAgain needed;
+    if (!*replaced && any_live(runs)) {
+      needed = confirmer_.needed_for(key_of(difference.shown), runs, evidence_of(difference), script);
+      std::string& comment = difference.example.comment;
+      if (!comment.empty() && !needed.words.empty()) comment += ' ';
+      comment += needed.words;
     }
     if (difference.example.path.empty() && scripts_can_be_written(difference)) {
       if (auto written = write(difference.example, difference, script); !written) return written;
     }
-    return add_replay(difference);
+    return add_replay(difference, needed);
   }
 
  private:
-  // The script of an example. A script of the sweep is generated again from its number, so that its
+  // The script of that name. A script of the sweep is generated again from its number, so that its
   // links have the names that the sweep gives them.
-  [[nodiscard]] oracle::Script script_of(const Compared& example) const {
-    if (const auto found = scripts_.find(example.name); found != scripts_.end())
-      return found->second->script;
+  [[nodiscard]] oracle::Script script_called(const std::string& name) const {
+    if (const auto found = scripts_.find(name); found != scripts_.end()) return found->second->script;
     oracle::Script script;
-    if (const auto number = search::sweep::number_of_name(example.name)) space_.write(*number, script);
+    if (const auto number = search::sweep::number_of_name(name)) space_.write(*number, script);
     return script;
   }
 
@@ -87,48 +90,60 @@ class DifferenceShortener {
                        [&](std::size_t run) { return implementations_[run].live() != nullptr; });
   }
 
-  // The traces of a script in each run, judged on their own, and where the runs differ for the same
-  // reason.
-  struct Diverged {
-    Compared compared;
-    reports::diff::Divergence divergence;
-  };
-  [[nodiscard]] std::optional<Diverged> diverge_again(const oracle::Script& script,
-                                                      const std::vector<std::size_t>& runs,
-                                                      const reports::diff::DifferenceKey& key) const {
-    Diverged diverged{.compared = {.name = script.name}, .divergence = {}};
-    Compared& compared = diverged.compared;
-    compared.traces.resize(implementations_.size());
-    compared.judgements.resize(implementations_.size());
-    compared.done.assign(implementations_.size(), false);
-    for (const std::size_t run : runs) {
-      compared.traces[run] = implementations_[run].live()->observe(script);
-      compared.judgements[run] = oracle::engine::Judge{options_.profile}.judge(compared.traces[run]);
-      compared.done[run] = true;
-    }
-    for (reports::diff::Divergence& divergence :
-         reports::diff::divergences_in(compared, options_.profile)) {
-      if (reports::diff::key_of(divergence) != key) continue;
-      diverged.divergence = std::move(divergence);
-      return diverged;
-    }
-    return std::nullopt;
+  [[nodiscard]] bool any_live(const std::vector<std::size_t>& runs) const {
+    return std::any_of(runs.begin(), runs.end(),
+                       [&](std::size_t run) { return implementations_[run].live() != nullptr; });
   }
 
-  std::expected<void, std::string> replace_example(Difference& difference, oracle::Script script,
-                                                   const std::vector<std::size_t>& runs) {
-    std::optional<Diverged> diverged = diverge_again(script, runs, difference.key);
-    if (!diverged) return {};  // The difference does not always occur.
+  // Whether the example was replaced by a shorter script that differs in fresh implementations too.
+  std::expected<bool, std::string> use_shorter(Difference& difference, const oracle::Script& script,
+                                               const std::vector<std::size_t>& runs) {
+    if (steady_clock::now() - start_ >= time_all_max || !all_live(runs)) return false;
+    const auto key = key_of(difference.shown);
+    const auto observe = [&](std::size_t run, const oracle::Script& candidate) {
+      const bool takes_part = std::find(runs.begin(), runs.end(), run) != runs.end();
+      return takes_part ? implementations_[run].observe(candidate) : std::nullopt;
+    };
+    const auto still_diverges = [&](const oracle::Script& candidate) {
+      return diverge_again(implementations_.size(), observe, {}, candidate, key, options_.profile)
+          .has_value();
+    };
+    execution::shrink::Shrunk shrunk = execution::shrink::shrink(
+        script, still_diverges, {.runs_max = runs_max, .time_max = time_each_max});
+    if (shrunk.end == execution::shrink::ShrinkEnd::never_failed || shrunk.script == script)
+      return false;
+    std::optional<Diverged> diverged = confirmer_.diverge(runs, {}, shrunk.script, key);
+    if (!diverged) return false;
     const Compared& before = difference.example;
     Compared& after = diverged->compared;
     after.origin = reports::Origin::generated;
     after.comment = before.origin == reports::Origin::committed
                         ? fmt::format("Shortened from {}. {}", before.name, before.comment)
                         : fmt::format("Shortened from {}.", before.name);
-    if (auto written = write(after, difference, script); !written) return written;
+    if (auto written = write(after, difference, shrunk.script); !written)
+      return std::unexpected(written.error());
     difference.shown = std::move(diverged->divergence);
     difference.example = std::move(after);
-    return {};
+    return true;
+  }
+
+  // The names of the scripts that an answer contradicts, of one implementation of each group.
+  [[nodiscard]] static std::vector<std::string> evidence_names(const Difference& difference) {
+    std::vector<std::string> names;
+    for (const reports::diff::AgreeingGroup& group : difference.shown.groups) {
+      const std::size_t run = group.runs.front();
+      const std::size_t step = difference.shown.steps[run];
+      for (const auto& evidence : difference.example.judgements[run].findings[step].contradicts) {
+        if (evidence.script != difference.example.name) add_once(names, evidence.script);
+      }
+    }
+    return names;
+  }
+
+  [[nodiscard]] std::vector<oracle::Script> evidence_of(const Difference& difference) const {
+    std::vector<oracle::Script> scripts;
+    for (const std::string& name : evidence_names(difference)) scripts.push_back(script_called(name));
+    return scripts;
   }
 
   [[nodiscard]] bool scripts_can_be_written(const Difference& difference) const {
@@ -164,20 +179,21 @@ class DifferenceShortener {
     return {};
   }
 
-  // The command names one implementation of each group. The scripts that an answer contradicts come
-  // first.
-  std::expected<void, std::string> add_replay(Difference& difference) {
+  // The command names one implementation of each group. The scripts that it needs come first.
+  std::expected<void, std::string> add_replay(Difference& difference, const NeededAgain& needed) {
     std::vector<std::string> names;
+    for (const reports::diff::AgreeingGroup& group : difference.shown.groups)
+      names.push_back(implementations_[group.runs.front()].name());
+    std::vector<std::string> before = evidence_names(difference);
+    if (!needed.words.empty()) {
+      before.clear();
+      for (const oracle::Script& script : needed.before) before.push_back(script.name);
+    }
     std::vector<std::string> paths;
-    for (const reports::diff::AgreeingGroup& group : difference.shown.groups) {
-      const std::size_t run = group.runs.front();
-      names.push_back(implementations_[run].name());
-      const std::size_t step = difference.shown.steps[run];
-      for (const auto& evidence : difference.example.judgements[run].findings[step].contradicts) {
-        const auto path = path_of(evidence.script);
-        if (!path) return std::unexpected(path.error());
-        if (evidence.script != difference.example.name) add_once(paths, *path);
-      }
+    for (const std::string& name : before) {
+      const auto path = path_of(name);
+      if (!path) return std::unexpected(path.error());
+      add_once(paths, *path);
     }
     add_once(paths, difference.example.path);
     const bool in_files =
@@ -186,8 +202,10 @@ class DifferenceShortener {
     const bool has_traces =
         difference.example.origin == reports::Origin::committed || all_live(runs_of(difference));
     if (!in_files || !has_traces) paths.clear();
-    difference.replay = reports::words::command_line(
-        reports::words::judged_in_the_same_way(options_.invocation, "diff", names, paths));
+    difference.replay =
+        reports::words::command_line(needed.whole_run ? options_.invocation
+                                                      : reports::words::judged_in_the_same_way(
+                                                            options_.invocation, "diff", names, paths));
     return {};
   }
 
@@ -205,6 +223,7 @@ class DifferenceShortener {
 
   const DiffOptions& options_;
   const std::vector<ComparedImplementation>& implementations_;
+  DifferenceConfirmer confirmer_;
   Scripts scripts_;
   search::sweep::Space space_;
   steady_clock::time_point start_ = steady_clock::now();
@@ -218,9 +237,7 @@ std::expected<void, std::string> shorten_differences(
     const DiffOptions& options, const std::vector<ComparedImplementation>& implementations,
     const std::vector<corpora::text::LoadedScript>& scripts,
     std::vector<reports::diff::Difference>& differences) {
-  Scripts by_name;
-  for (const corpora::text::LoadedScript& script : scripts) by_name.emplace(script.script.name, &script);
-  DifferenceShortener shortener{options, implementations, std::move(by_name)};
+  DifferenceShortener shortener{options, implementations, scripts};
   for (Difference& difference : differences) {
     if (auto done = shortener.shorten(difference); !done) return done;
   }

@@ -69,6 +69,20 @@ TEST(TheCommandOfADifference, RepeatsIt) {
   EXPECT_THAT(again.out, HasSubstr(faulty + " breaks route.lifetimes"));
 }
 
+// The library refuses the anycast address only after a script without IPv6.
+TEST(ADifference, ThatNeedsAnotherScriptBeforeSaysSoAndItsCommandShowsIt) {
+  const std::string before = "corpora/scripts/reset.sets-up-host/ipv4_only.textproto";
+  const std::string after = "corpora/scripts/anycast.takes-effect/link_local.textproto";
+  const std::string library = "library:" FAULTY_LIBRARIES "/libfaulty_remember_the_host.so";
+  EXPECT_EQ(diff_of("emulated", library, {"--scripts", after}).status, 0);
+  const Ran ran = diff_of("emulated", library, {"--scripts", before, "--scripts", after});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr("They differ only after reset.sets-up-host/ipv4_only."));
+  const auto replay = replay_in(ran.out);
+  EXPECT_THAT(replay, testing::IsSupersetOf({before, after}));
+  EXPECT_EQ(run_netioconf(replay).status, 1) << ran.out;
+}
+
 TEST(ThePersonalities, DifferWhereTheDocumentsLeaveRoom) {
   const Ran ran = diff_of("emulated:literal", "emulated:lenient",
                           {"--scripts", "corpora/scripts/route.site-prefix-255"});
