@@ -8,6 +8,7 @@
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/known/find_known_list.h"
+#include "conformance/known/running_version.h"
 #include "conformance/search/judge_recorded.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
@@ -54,7 +55,9 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   if (options.known.empty()) known = known::read_committed_known_list(judged->implementation);
   if (!known) return reports::could_not_run(known.error());
   reports::Report& report = judged->report;
-  if (*known) reports::known::match(**known, report, known::today());
+  const auto about =
+      known::about_running(*known, known::recorded_version(judged->implementation, judged->system));
+  if (about) reports::known::match(*about, report, known::today());
   std::optional<reports::Changes> since;
   if (options.since) since = changes_since(*options.since, *earlier, report);
   if (report.outcome() == reports::Outcome::empty && !judged->cut_files.empty())

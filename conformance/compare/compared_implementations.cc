@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/known/running_version.h"
 #include "conformance/repository/repository_paths.h"
 #include "reports/diff/divergence.h"
 #include "reports/model/report.h"
@@ -54,6 +55,11 @@ std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
 
 std::string ComparedImplementation::implementation_name() const {
   return recorded_.empty() ? name_ : recorded_.begin()->second.recording.implementation;
+}
+
+std::string ComparedImplementation::version() const {
+  if (recorded_.empty()) return known::running_version(name_);
+  return known::recorded_version(implementation_name(), recorded_.begin()->second.recording.system);
 }
 
 std::optional<oracle::Trace> ComparedImplementation::observe(const oracle::Script& script) const {

@@ -25,6 +25,8 @@ class ComparedImplementation {
   // The name given on the command line or, for a recording, the name that its traces contain. The list
   // of known deviations belongs to this name.
   [[nodiscard]] std::string implementation_name() const;
+  // The version that this list is about; empty: unknown.
+  [[nodiscard]] std::string version() const;
   // nullptr: it is a recording.
   [[nodiscard]] execution::Implementation* live() const { return live_.get(); }
   // The traces by the names of their scripts; empty for a live implementation.

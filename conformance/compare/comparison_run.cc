@@ -11,6 +11,7 @@
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/known/find_known_list.h"
+#include "conformance/known/running_version.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/judge_recorded.h"
 #include "conformance/search/run.h"
@@ -213,10 +214,11 @@ void extend_to_generated(reports::Matched& known) {
 std::expected<void, std::string> match_known(
     std::vector<reports::Report>& reports, const std::vector<ComparedImplementation>& implementations) {
   for (std::size_t run = 0; run < implementations.size(); ++run) {
-    const auto known = known::read_committed_known_list(implementations[run].implementation_name());
-    if (!known) return std::unexpected(known.error());
-    if (!*known) continue;
-    reports::known::match(**known, reports[run], known::today());
+    const auto list = known::read_committed_known_list(implementations[run].implementation_name());
+    if (!list) return std::unexpected(list.error());
+    const auto known = known::about_running(*list, implementations[run].version());
+    if (!known) continue;
+    reports::known::match(*known, reports[run], known::today());
     extend_to_generated(*reports[run].mutable_known());
     settle(reports[run]);
   }

@@ -9,6 +9,7 @@
 #include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/known/find_known_list.h"
+#include "conformance/known/running_version.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/budgeted_search.h"
 #include "conformance/search/confirm_examples.h"
@@ -18,6 +19,7 @@
 #include "corpora/files/files.h"
 #include "oracle/engine/attribution.h"
 #include "reports/known/known.h"
+#include "reports/known/version_range.h"
 #include "reports/model/exit_status.h"
 #include "reports/model/reach.h"
 #include "reports/writers/write.h"
@@ -46,8 +48,9 @@ Lists read_known(const CheckOptions& options) {
 }
 
 // Writes the list with the deviations of the report, and returns it.
-Lists update(const reports::known::Known& known, const reports::Report& report) {
-  auto list = reports::known::updated(known, report);
+Lists update(const reports::known::Known& known, const reports::Report& report,
+             const std::string& version) {
+  auto list = reports::known::updated(known, report, version);
   if (!list) return std::unexpected(list.error());
   const auto written = corpora::files::write_file(known.path, reports::known::print(*list));
   if (!written) return std::unexpected(describe(written.error()));
@@ -57,7 +60,9 @@ Lists update(const reports::known::Known& known, const reports::Report& report) 
 struct Input {
   implementations::ImplementationName implementation;
   std::vector<corpora::text::LoadedScript> scripts;
-  std::optional<reports::known::Known> known;
+  std::optional<reports::known::Known> list;   // all of it
+  std::string version;                         // of the running system, as the list has it
+  std::optional<reports::known::Known> known;  // what the list says about this version
   std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
 };
 
@@ -79,8 +84,10 @@ int finish(const CheckOptions& options, const Input& input, reports::Report repo
   reports::demand(demands_of(options, input, report), report);
   Lists updated;
   if (options.update_known && reports::exit_status_of(report)) {
-    updated = update(*input.known, report);
-    if (updated) reports::known::match(**updated, report, known::today());
+    updated = update(*input.list, report, input.version);
+    if (updated)
+      reports::known::match(reports::known::about_version(**updated, input.version), report,
+                            known::today());
   }
   if (updated && *updated)
     fmt::print("{}: {} known deviations\n", (*updated)->path, (*updated)->entries.size());
@@ -106,11 +113,15 @@ std::expected<Input, std::string> read_input(const CheckOptions& options) {
   if (!options.only.empty())
     std::erase_if(*scripts,
                   [&](const auto& script) { return !is_about(options.only, script.script.name); });
-  auto known = read_known(options);
-  if (!known) return std::unexpected(known.error());
+  auto list = read_known(options);
+  if (!list) return std::unexpected(list.error());
+  const std::string version = known::running_version(options.implementation);
+  auto known = known::about_running(*list, version);
   return Input{.implementation = *std::move(implementation),
                .scripts = *std::move(scripts),
-               .known = *std::move(known)};
+               .list = *std::move(list),
+               .version = version,
+               .known = std::move(known)};
 }
 
 // The name of the generated script that is running. It is in shared memory, so that it survives the

@@ -29,7 +29,9 @@ class RecordedTraces {
     if (traces_++ == 0) {
       implementation_ = loaded.recording.implementation;
       summary_.set_implementation(implementation_);
+      system_ = loaded.recording.system;
     }
+    of_one_system_ &= system_ == loaded.recording.system;
     of_one_implementation_ &= implementation_ == loaded.recording.implementation;
     reports::Judged judged = judged_of(std::move(loaded));
     judged.judgement = judge_.judge(judged.trace);
@@ -54,6 +56,7 @@ class RecordedTraces {
     report.set_partial(is_partial(committed_));
     return {.report = execution::with_mutants(std::move(report)),
             .implementation = of_one_implementation_ ? implementation_ : "",
+            .system = of_one_system_ ? system_ : "",
             .cut_files = {}};
   }
 
@@ -116,6 +119,8 @@ class RecordedTraces {
   std::uint64_t traces_ = 0;
   std::string implementation_;  // of the first trace
   bool of_one_implementation_ = true;
+  std::string system_;  // of the first trace
+  bool of_one_system_ = true;
 };
 
 }  // namespace

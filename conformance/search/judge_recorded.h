@@ -17,6 +17,7 @@ namespace netioconf::conformance::search {
 struct RecordedResult {
   reports::Report report;
   std::string implementation;  // that all traces are of; empty if they are of several
+  std::string system;          // likewise
   std::vector<corpora::text::CutFile> cut_files;
 };
 

@@ -7,6 +7,7 @@
 
 #include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
+#include "reports/known/version_range.h"
 
 namespace netioconf::reports::known {
 namespace {
@@ -129,7 +130,12 @@ void add_stale_entries(const Known& known, const Report& report, std::string_vie
   }
 }
 
-KnownDeviation new_entry(const Report& report, const Match& match) {
+KnownDeviation seen_in(KnownDeviation entry, std::string_view version) {
+  if (!applies_to(entry, version)) entry.add_versions(short_version(version));
+  return entry;
+}
+
+KnownDeviation new_entry(const Report& report, const Match& match, std::string_view version) {
   const Group& group = group_of(report, match);
   KnownDeviation entry;
   entry.set_rule(id_of(group));
@@ -137,6 +143,7 @@ KnownDeviation new_entry(const Report& report, const Match& match) {
   entry.set_call(group.function());
   entry.set_observed(group.observed());
   entry.set_reason(std::string{not_explained_yet});
+  if (const std::string in = short_version(version); !in.empty()) entry.add_versions(in);
   entry.set_seen(match.script().empty() ? 0 : static_cast<std::uint32_t>(match.findings()));
   return entry;
 }
@@ -210,7 +217,8 @@ void match(const Known& known, Report& report, std::string_view today) {
   settle(report);
 }
 
-std::expected<Known, std::string> updated(const Known& known, const Report& report) {
+std::expected<Known, std::string> updated(const Known& known, const Report& report,
+                                          std::string_view version) {
   if (report.partial()) {
     return std::unexpected{known.path + ": not updated, because scripts were left out; run them all"};
   }
@@ -219,7 +227,9 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
     const KnownDeviation& entry = known.entries[i];
     if (is_observed(entry, report, matches) || is_of_generated_scripts(entry)) {
-      result.entries.push_back(counted_anew(entry, i, matches));
+      result.entries.push_back(seen_in(counted_anew(entry, i, matches), version));
+    } else if (!applies_to(entry, version)) {
+      result.entries.push_back(entry);
     } else if (scripts_of(entry, report).skipped != 0) {
       return std::unexpected{fmt::format(
           "{}:{}: not updated, because scripts of this entry were skipped; run them or delete the entry",
@@ -227,7 +237,7 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
     }
   }
   for (const Match& match : matches) {
-    if (!match.has_entry()) result.entries.push_back(new_entry(report, match));
+    if (!match.has_entry()) result.entries.push_back(new_entry(report, match, version));
   }
   std::sort(result.entries.begin(), result.entries.end(),
             [](const KnownDeviation& a, const KnownDeviation& b) { return order_of(a) < order_of(b); });

@@ -44,9 +44,12 @@ inline constexpr std::string_view not_explained_yet = "not explained yet";
 // YYYY-MM-DD. The result is in `report.known`.
 void match(const Known& known, Report& report, std::string_view today);
 
-// The list updated to this run: entries that hold keep their text, new deviations are added with the
-// reason "not explained yet", entries that no longer match are removed, `seen` is counted again. Refused
-// after a partial run, and if an entry would be removed only because its scripts were skipped.
-[[nodiscard]] std::expected<Known, std::string> updated(const Known& known, const Report& report);
+// The list updated to this run of this version of the system, which may be empty: entries that hold keep
+// their text, new deviations are added with the reason "not explained yet", entries that no longer match
+// are removed, `seen` is counted again. An entry that is seen in the version is about it from now on;
+// one that is not seen, and is about other versions, stays. Refused after a partial run, and if an entry
+// would be removed only because its scripts were skipped.
+[[nodiscard]] std::expected<Known, std::string> updated(const Known& known, const Report& report,
+                                                        std::string_view version = "");
 
 }  // namespace netioconf::reports::known

@@ -199,6 +199,23 @@ TEST(AnUpdate, MakesAListThatFits) {
   EXPECT_EQ(print(updated(*known, report).value()), print(*known));
 }
 
+TEST(AnUpdate, KeepsEntriesOfOtherVersionsAndSaysWhereItSawOne) {
+  Report report = a_report();
+  add_group("a/2", 1, report);
+  report.mutable_groups(1)->set_observed("crashed");
+  KnownDeviation seen_again = an_entry();
+  seen_again.add_versions("6.1");
+  KnownDeviation elsewhere = an_entry("a/9");
+  elsewhere.add_versions("6.1");
+  add_script("a/9", Verdict::conforms, report);
+  const auto known = updated(list_of({seen_again, elsewhere}), report, "6.18.44");
+  ASSERT_TRUE(known.has_value()) << known.error();
+  ASSERT_THAT(scripts_of(*known), ElementsAre("a/1", "a/2", "a/9"));
+  EXPECT_THAT(known->entries[0].versions(), ElementsAre("6.1", "6.18"));
+  EXPECT_THAT(known->entries[1].versions(), ElementsAre("6.18"));
+  EXPECT_THAT(known->entries[2].versions(), ElementsAre("6.1"));
+}
+
 TEST(AnUpdate, DoesNotCountGeneratedScripts) {
   Report report = a_report();
   report.mutable_groups(0)->set_generated_findings(5);

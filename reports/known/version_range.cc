@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace netioconf::reports::known {
 namespace {
@@ -56,13 +57,28 @@ bool contains(const VersionRange& range, std::string_view version) {
   return !numbers.empty() && range.first <= numbers && cut_to(numbers, range.last) <= range.last;
 }
 
+bool applies_to(const KnownDeviation& entry, std::string_view version) {
+  const auto& ranges = entry.versions();
+  return version.empty() || ranges.empty() ||
+         std::any_of(ranges.begin(), ranges.end(),
+                     [&](const std::string& range) { return includes(range, version); });
+}
+
 bool applies_to(const Known& known, std::string_view version) {
-  return std::all_of(known.entries.begin(), known.entries.end(), [&](const KnownDeviation& entry) {
-    const auto& ranges = entry.versions();
-    return ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [&](const std::string& range) {
-             return includes(range, version);
-           });
-  });
+  return std::all_of(known.entries.begin(), known.entries.end(),
+                     [&](const KnownDeviation& entry) { return applies_to(entry, version); });
+}
+
+Known about_version(Known known, std::string_view version) {
+  std::erase_if(known.entries, [&](const KnownDeviation& entry) { return !applies_to(entry, version); });
+  return known;
+}
+
+std::string short_version(std::string_view version) {
+  const Version numbers = cut_to(take_numbers(version), {0, 0});
+  std::string text;
+  for (const unsigned number : numbers) text += (text.empty() ? "" : ".") + std::to_string(number);
+  return text;
 }
 
 }  // namespace netioconf::reports::known

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -26,7 +27,15 @@ struct VersionRange {
 // Whether a version is in the range. What follows its numbers does not matter: "6.18.44-generic".
 [[nodiscard]] bool contains(const VersionRange& range, std::string_view version);
 
-// Whether each entry of a list was observed in this version. An entry without versions applies to all.
+// Whether an entry was observed in this version. An entry without versions applies to all, and without a
+// version every entry does.
+[[nodiscard]] bool applies_to(const KnownDeviation& entry, std::string_view version);
+// Whether each entry of a list does.
 [[nodiscard]] bool applies_to(const Known& known, std::string_view version);
+// The list without the entries that do not.
+[[nodiscard]] Known about_version(Known known, std::string_view version);
+
+// What a list says of a version in which something was observed: "6.18" for 6.18.44-amd64.
+[[nodiscard]] std::string short_version(std::string_view version);
 
 }  // namespace netioconf::reports::known

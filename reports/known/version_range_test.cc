@@ -43,5 +43,20 @@ TEST(AList, AppliesToTheVersionsOfAllItsEntries) {
   EXPECT_FALSE(applies_to(known, "6.19")) << "an entry that was not observed there";
 }
 
+TEST(AList, IsUsedWithoutTheEntriesOfOtherVersions) {
+  Known known;
+  known.entries.emplace_back().add_versions("6.1 to 6.18");
+  known.entries.emplace_back();
+  EXPECT_EQ(about_version(known, "6.18.44").entries.size(), 2U);
+  EXPECT_EQ(about_version(known, "6.19").entries.size(), 1U);
+  EXPECT_EQ(about_version(known, "").entries.size(), 2U) << "the version is unknown";
+}
+
+TEST(AVersion, IsShortInAList) {
+  EXPECT_EQ(short_version("6.18.44-fc-v857"), "6.18");
+  EXPECT_EQ(short_version("8.0 (Debian 8.0~repack-4)"), "8.0");
+  EXPECT_EQ(short_version("unknown"), "");
+}
+
 }  // namespace
 }  // namespace netioconf::reports::known

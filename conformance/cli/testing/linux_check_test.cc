@@ -1,6 +1,5 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <sys/utsname.h>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -8,6 +7,7 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/implementations/linux/testing/kernel.h"
 #include "conformance/known/find_known_list.h"
+#include "conformance/known/running_version.h"
 #include "reports/known/version_range.h"
 
 // Tests of this machine's kernel with the whole command. They are skipped where no network namespace can
@@ -33,17 +33,12 @@ nlohmann::json report_of(const Ran& ran, const std::string& folder) {
   return nlohmann::json::parse(file);
 }
 
-std::string this_kernel() {
-  utsname names{};
-  uname(&names);
-  return names.release;
-}
-
 TEST_F(CheckOfTheKernel, ConformsButForWhatIsKnown) {
   const auto list = known::read_committed_known_list("linux");
   ASSERT_TRUE(list && *list);
-  if (!reports::known::applies_to(**list, this_kernel()))
-    GTEST_SKIP() << "the list has not been checked on kernel " << this_kernel();
+  const std::string version = known::running_version("linux");
+  if (!reports::known::applies_to(**list, version))
+    GTEST_SKIP() << "the list has not been checked on kernel " << version;
   const Ran ran = run_netioconf({"check", "--implementation", "linux"});
   EXPECT_EQ(ran.status, 0) << ran.out << ran.error;
 }

@@ -20,6 +20,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/implementations/wine/make.h"
 #include "conformance/known/find_known_list.h"
+#include "conformance/known/running_version.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
@@ -219,23 +220,11 @@ TEST_F(WinesOwnLibrary, IsJudgedByWhatItHas) {
   }
 }
 
-// "8.0 (Debian 8.0~repack-4)"
-std::string version_of_wine() {
-  const std::string command = implementations::wine::Wine::find()->loader.string() + " --version";
-  std::array<char, 256> line{};
-  FILE* const output = popen(command.c_str(), "r");
-  if (output == nullptr) return "";
-  const char* const read = std::fgets(line.data(), line.size(), output);
-  pclose(output);
-  const std::string text = read == nullptr ? "" : read;
-  constexpr std::string_view prefix = "wine-";
-  return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
-}
-
 TEST_F(WinesOwnLibrary, ConformsButForWhatIsKnown) {
   const auto list = known::read_committed_known_list("wine:user");
   ASSERT_TRUE(list && *list);
-  if (const std::string version = version_of_wine(); !reports::known::applies_to(**list, version))
+  const std::string version = known::running_version("wine:user");
+  if (!reports::known::applies_to(**list, version))
     GTEST_SKIP() << "the list has not been checked on Wine " << version;
   const Ran ran = check({});
   EXPECT_EQ(ran.status, 0) << ran.out << ran.error;

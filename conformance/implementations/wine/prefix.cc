@@ -6,7 +6,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstdio>
 #include <cstdlib>
 #include <optional>
 #include <thread>
@@ -137,6 +139,19 @@ std::expected<Wine, std::string> Wine::find() {
     if (loader && server) return Wine{*loader, *server};
   }
   return std::unexpected("Wine is not installed (apt-get install wine64, or run ci/setup)");
+}
+
+std::string Wine::version() const {
+  FILE* const output = popen(("'" + loader.string() + "' --version 2>&1").c_str(), "r");
+  if (output == nullptr) return {};
+  std::array<char, 256> line{};
+  const bool printed = std::fgets(line.data(), line.size(), output) != nullptr;
+  pclose(output);
+  std::string_view text = printed ? line.data() : "";
+  constexpr std::string_view product = "wine-";
+  if (!text.starts_with(product)) return {};
+  text.remove_prefix(product.size());
+  return std::string{text.substr(0, text.find('\n'))};
 }
 
 std::expected<WinePrefix, std::string> WinePrefix::take(const Wine& wine, const fs::path& folder,

@@ -14,6 +14,8 @@ struct Wine {
 
   // The error states in one line what to install.
   [[nodiscard]] static std::expected<Wine, std::string> find();
+  // As it prints it: "8.0 (Debian 8.0~repack-4)". Empty if it prints none.
+  [[nodiscard]] std::string version() const;
 };
 
 // A Wine prefix (a simulated Windows installation) for this process alone, because programs that share a
