@@ -53,13 +53,8 @@ int format_scripts(const std::filesystem::path& corpus) {
 }
 
 int lint_scripts(const std::filesystem::path& corpus) {
-  std::error_code error;
-  const std::filesystem::directory_iterator listed{corpus, error};
-  if (error) {
-    return reports::could_not_run(
-        fmt::format("{}: cannot be listed: {} (check the path and its permissions)", corpus.string(),
-                    error.message()));
-  }
+  const auto listed = corpora::files::files_below(corpus);
+  if (!listed) return reports::could_not_run(corpora::files::describe(listed.error()));
   std::vector<std::string_view> ids;
   for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
   const auto diagnostics = corpora::lint::lint(corpus, ids);

@@ -15,7 +15,6 @@ namespace {
 
 using testing::AllOf;
 using testing::ContainsRegex;
-using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsSubsetOf;
 using testing::Not;
@@ -152,72 +151,6 @@ TEST(Check, TakesAListOfKnownDeviationsBothWays) {
       with({"--scripts", "corpora/scripts/route.lifetimes", "--known", list, "--update"});
   EXPECT_EQ(partial.status, 2);
   EXPECT_THAT(partial.error, HasSubstr("scripts were left out"));
-}
-
-struct BadInput {
-  std::vector<std::string> arguments;
-  std::string says;
-};
-
-void PrintTo(const BadInput& input, std::ostream* out) {
-  for (const std::string& argument : input.arguments) *out << argument << ' ';
-}
-
-class EveryBadInput : public testing::TestWithParam<BadInput> {};
-
-TEST_P(EveryBadInput, IsOneLineAndExitStatus2) {
-  const Ran ran = run_netioconf(GetParam().arguments);
-  EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.error, AllOf(HasSubstr(GetParam().says), EndsWith("\n")));
-  EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
-  EXPECT_EQ(ran.out, "");
-}
-
-const std::string no_file = "/nonexistent/file";
-
-INSTANTIATE_TEST_SUITE_P(
-    Command, EveryBadInput,
-    testing::Values(
-        BadInput{{}, "subcommand"}, BadInput{{"bogus"}, "bogus: no such subcommand"},
-        BadInput{{"check"}, "--implementation is required"},
-        BadInput{{"check", "--implementation", "foo"}, "no such implementation"},
-        BadInput{{"check", "--implementation", "emulated:foo"}, "no such personality"},
-        BadInput{{"check", "--implementation", "mutant:foo"}, "no such mutant"},
-        BadInput{{"check", "--implementation", "library:" + no_file}, no_file + ": cannot be loaded"},
-        BadInput{{"check", "--implementation", "library:README.md", "--isolate"}, "README.md"},
-        BadInput{{"check", "--implementation", "emulated", "--scripts", no_file}, no_file},
-        BadInput{{"check", "--implementation", "emulated", "--scripts", "README.md"}, "README.md:3:"},
-        BadInput{{"check", "--implementation", "emulated", "--scripts", "ci/cmake"}, "no scripts"},
-        BadInput{{"check", "--implementation", "emulated", "--profile", "foo"}, "--profile"},
-        BadInput{{"check", "--implementation", "emulated", "--known", no_file}, no_file},
-        BadInput{{"check", "--implementation", "emulated", "--known", "README.md"}, "README.md:3:"},
-        BadInput{{"check", "--implementation", "emulated", "--time-limit", "5"}, "--time-limit"},
-        BadInput{{"check", "--implementation", "emulated", "--known", "none", "--update"},
-                 "names no list"},
-        BadInput{{"check", "--implementation", "library:./libfake.so", "--update"},
-                 "--update: library:./libfake.so has no committed list of known deviations (name a list "
-                 "with --known FILE)"},
-        BadInput{{"check", "--implementation", "process:./testee", "--update"}, "--known FILE"},
-        BadInput{{"check", "--implementation", "emulated", "--source-root", no_file},
-                 no_file + ": no such folder"},
-        BadInput{{"check", "--implementation", "emulated", "--budget-calls", "0"},
-                 "--budget-calls: 0: not a number of at least 1"},
-        BadInput{{"sweep", "--implementation", "emulated", "--depth", "4"},
-                 "--depth: 4: not a number from 1 to 3"},
-        BadInput{{"check", "--implementation", "emulated", "--known", ""}, "--known"},
-        BadInput{{"check", "--implementation", "emulated", "--out", ""}, "--out"},
-        BadInput{{"record", "--implementation", "emulated", "--out", ""}, "--out"},
-        BadInput{{"judge", no_file}, no_file}, BadInput{{"judge", "README.md"}, "README.md:3:"},
-        BadInput{{"record", "--implementation", "emulated", "--out", "README.md/x"}, "README.md"},
-        BadInput{{"mutants", "--by", "prayer"}, "prayer"},
-        BadInput{{"scripts", "add", "README.md", "--rule", "no.rule", "--idea", "x", "--says", "X."},
-                 "no.rule: no such rule"}));
-
-TEST(Check, RefusesAFolderForReportsThatCannotBeWrittenBeforeItRuns) {
-  const Ran ran =
-      run_netioconf({"check", "--implementation", "emulated", "--budget", "277h", "--out", "README.md"});
-  EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.error, HasSubstr("--out: README.md: is not a folder"));
 }
 
 }  // namespace

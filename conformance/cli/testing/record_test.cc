@@ -1,7 +1,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
@@ -236,36 +235,6 @@ TEST(ARecordedSearch, LetsTheEmulatorPass) {
   const std::string file = scratch_folder("traces") + "/x.traces.gz";
   ASSERT_EQ(record("emulated", file, {"--budget-calls", "500"}).status, 0);
   EXPECT_EQ(run_netioconf({"judge", file}).status, 0);
-}
-
-TEST(WhatCannotBeRecordedOrJudged, IsOneLineAndStatus2) {
-  const std::string folder = scratch_folder("bad");
-  std::ofstream{folder + "/x.traces"} << "steps { }\n";
-  const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
-      {{"judge", folder + "/x.traces"}, "x.traces: not a file of recorded traces (netioconf record"},
-      {{"judge", folder + "/none.traces"}, "none.traces: can't be read: No such file"},
-      {{"diff", "--implementation", "emulated", "--implementation", folder + "/x.traces"},
-       "x.traces: not a file of recorded traces"},
-      {{"record", "--implementation", "emulated", "--out", folder, "--sweep", "1"},
-       "(choose a name that ends in .traces or .traces.gz)"},
-      {{"record", "--implementation", "emulated", "--out", folder, "--budget", "1s"},
-       "generated scripts are too many for a folder"},
-      {{"record", "--implementation", "emulated", "--out", folder + "/y.traces", "--shard", "1/2"},
-       "--sweep"},
-      {{"record", "--implementation", "emulated", "--out", folder + "/y.traces", "--sweep", "1",
-        "--shard", "3/2"},
-       "--shard 3/2: not a part"},
-      {{"record", "--implementation", "emulated", "--out", folder + "/y.traces", "--sweep", "1",
-        "--scripts", "corpora/scripts"},
-       "--scripts"},
-      {{"record", "--implementation", "emulated", "--out", "/dev/null/y.traces"},
-       "y.traces: can't be written: "}};
-  for (const auto& [arguments, words] : cases) {
-    const Ran ran = run_netioconf(arguments);
-    EXPECT_EQ(ran.status, 2) << words;
-    EXPECT_THAT(ran.error, HasSubstr(words));
-    EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
-  }
 }
 
 }  // namespace
