@@ -19,7 +19,7 @@ void add_campaign(Program& program) {
       .decides(Decides::verdicts);
   command.duration("--duration", options->duration, "total running time, without interruptions")
       .required();
-  command.path("--out", options->out, "folder for corpus, findings and reports")
+  command.path("--out", options->out, "folder for corpus, deviations and reports")
       .required()
       .decides(Decides::output);
   add_source_root(command, options->source_root);

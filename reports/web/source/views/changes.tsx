@@ -42,10 +42,10 @@ function ChangeLine({ change }: { change: Change }) {
       </span>
       <span class="times">
         {number(change.before?.findings ?? 0)}
-        <span class="sr-only"> findings before, </span>
+        <span class="sr-only"> deviations before, </span>
         <span aria-hidden="true"> → </span>
         {number(change.after?.findings ?? 0)}
-        <span class="sr-only"> findings after</span>
+        <span class="sr-only"> deviations after</span>
       </span>
     </a>
   );

@@ -29,7 +29,7 @@ function Times({ head, times }: { head: string; times: number }) {
 
 const figures = (words: string[]) => words.map((one) => ({ words: one, class: 'figure' }));
 
-const tried = ['alone', 'with others', 'did not apply', 'findings'] as const;
+const tried = ['alone', 'with others', 'did not apply', 'deviations'] as const;
 
 function RuleTable({ run }: { run: Run }) {
   const { model } = usePage();

@@ -127,7 +127,7 @@ function KnownIn({ scripts }: { scripts: string[] }) {
   );
 }
 
-// The entries of the known list that cover findings of this kind. One reason may apply to many scripts.
+// The entries of the known list that cover deviations of this kind. One reason may apply to many scripts.
 function KnownAs({ found }: { found: Deviation }) {
   const known = found.run.report.known;
   const covering = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== undefined).map((match) => match.entry!));
@@ -153,7 +153,7 @@ function ShownBy({ found }: { found: Deviation }) {
   return (
     <section>
       <h2>Scripts that show it</h2>
-      {group.generated_findings > 0 && <p>{count(group.generated_findings, 'finding')} in generated scripts.</p>}
+      {group.generated_findings > 0 && <p>{count(group.generated_findings, 'deviation')} in generated scripts.</p>}
       <ul class="columns">
         {group.scripts.slice(0, 200).map(({ name, findings }) => {
           const at = run.scriptIndex.get(name);
@@ -170,9 +170,9 @@ function ShownBy({ found }: { found: Deviation }) {
   );
 }
 
-// Entries of the known list may cover some of the findings only.
-function findingsText({ findings, new_findings }: Group): string {
-  const all = count(findings, 'finding');
+// Entries of the known list may cover some of the deviations only.
+function deviationsText({ findings, new_findings }: Group): string {
+  const all = count(findings, 'deviation');
   if (new_findings === 0 || new_findings === findings) return all;
   return `${all}, ${number(new_findings)} of them ${new_findings === 1 ? 'is' : 'are'} new`;
 }
@@ -196,7 +196,7 @@ function Head({ found, step }: { found: Deviation; step: Judged | undefined }) {
             where <span class="code">{statusesText(step.allowed)}</span> is allowed
           </>
         )}
-        . {findingsText(group)}.
+        . {deviationsText(group)}.
       </p>
       {rule && rule.page !== '' && (
         <p class="source">

@@ -93,7 +93,7 @@ export function DeviationLine({ found, by = 'rule' }: { found: Deviation; by?: '
       </span>
       <span class="times">
         {number(group.findings)}
-        <span class="sr-only"> {group.findings === 1 ? 'finding' : 'findings'}</span>
+        <span class="sr-only"> {group.findings === 1 ? 'deviation' : 'deviations'}</span>
         <span aria-hidden="true">×</span>
       </span>
     </a>
