@@ -5,6 +5,9 @@ import platform
 import re
 
 
+Machine = dict[str, str | int | float]
+
+
 def processor(cpuinfo: str) -> str:
     found = re.search(r"^model name\s*:\s*(.*)$", cpuinfo, re.MULTILINE)
     return found[1] if found else platform.machine()
@@ -23,7 +26,7 @@ def read(path: str) -> str:
         return ""
 
 
-def describe() -> dict[str, str | int | float]:
+def describe() -> Machine:
     return {"processor": processor(read("/proc/cpuinfo")),
             "cores": len(os.sched_getaffinity(0)),
             "memory_gib": memory_gib(read("/proc/meminfo")),
@@ -31,6 +34,8 @@ def describe() -> dict[str, str | int | float]:
             "load_before": round(os.getloadavg()[0], 2)}
 
 
-def in_words(machine: dict[str, str | int | float]) -> str:
-    return (f"{machine['processor']}, {machine['cores']} cores, {machine['memory_gib']} GiB, "
-            f"{machine['kernel']}, load {machine['load_before']} before the run")
+def in_words(machine: Machine) -> str:
+    """Also of a machine in a file, which may say less."""
+    return ("{processor}, {cores} cores, {memory_gib} GiB, {kernel}, load {load_before} before the run"
+            .format_map({key: machine.get(key, "?") for key in
+                         ("processor", "cores", "memory_gib", "kernel", "load_before")}))

@@ -1,6 +1,7 @@
 """The results of a run as JSON, to compare with later ones."""
 
 import json
+import os
 from typing import Any
 
 from benchmarks.figures import Figure, Result, Series, Target, spread_of
@@ -9,8 +10,8 @@ from benchmarks.row import Row
 FORMAT = "netioconf benchmarks 1"
 
 
-class Unreadable(Exception):
-    """Why a file has no results of ci/bench: one line."""
+class Unusable(Exception):
+    """Why a file has no results of ci/bench, or cannot get them: one line."""
 
 
 def series_as_json(series: Series | None) -> dict[str, Any] | None:
@@ -34,6 +35,21 @@ def as_json(machine: dict[str, Any], results: list[tuple[Row, Result, str]]) -> 
             for row, result, repeat in results]
     return json.dumps({"format": FORMAT, "machine": machine, "rows": rows}, indent=1,
                       ensure_ascii=False) + "\n"
+
+
+def check_place(path: str) -> None:
+    """Before anything is measured, because that takes minutes."""
+    try:
+        os.makedirs(os.path.dirname(os.path.abspath(path)), exist_ok=True)
+        with open(path, "a", encoding="utf-8"):
+            pass
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from error
+
+
+def write(path: str, machine: dict[str, Any], results: list[tuple[Row, Result, str]]) -> None:
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(as_json(machine, results))
 
 
 class Stored(dict[tuple[str, str], Figure]):
@@ -61,11 +77,11 @@ def read(path: str) -> Stored:
         with open(path, encoding="utf-8") as file:
             content = json.load(file)
     except OSError as error:
-        raise Unreadable(f"{path}: {error.strerror}") from error
+        raise Unusable(f"{path}: {error.strerror}") from error
     except ValueError as error:
-        raise Unreadable(f"{path}: no JSON ({error})") from error
+        raise Unusable(f"{path}: no JSON ({error})") from error
     if not isinstance(content, dict) or content.get("format") != FORMAT:
-        raise Unreadable(f"{path}: no results of ci/bench (make them with ci/bench --json {path})")
+        raise Unusable(f"{path}: no results of ci/bench (make them with ci/bench --json {path})")
     stored = Stored()
     try:
         stored.machine = dict(content["machine"])
@@ -73,5 +89,5 @@ def read(path: str) -> Stored:
             for figure in map(figure_in, row["figures"]):
                 stored[row["name"], figure.name] = figure
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise Unreadable(f"{path}: damaged ({type(error).__name__}: {error})") from error
+        raise Unusable(f"{path}: damaged ({type(error).__name__}: {error})") from error
     return stored
