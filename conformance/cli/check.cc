@@ -68,6 +68,7 @@ void add_check(Program& program) {
       .excludes(scripts);
   auto output = std::make_shared<OutputOptions>();
   add_output_style(command, *output);
+  add_format(command, options->for_github);
   add_report_folder(command, options->out);
   add_source_root(command, options->source_root);
   command.footer(

@@ -121,13 +121,7 @@ void add_diff(Program& program) {
   add_output_style(command, *output);
   add_report_folder(command, options->out);
   add_source_root(command, options->source_root);
-  command
-      .text(
-          "--format", [options](const std::string& format) { options->for_github = format == "github"; },
-          "of standard output; github: annotations for a job on GitHub, which shows ten of each kind "
-          "(text)")
-      .one_of({"text", "github"})
-      .decides(Decides::output);
+  add_format(command, options->for_github);
   command.footer(
       "Exit status: 0 no difference, 1 differences, 2 could not run. Of two reports: 0 deviations only\n"
       "disappeared or are known, 1 a deviation was added or changed for the worse, 2 could not run.\n"

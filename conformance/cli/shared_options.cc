@@ -84,6 +84,16 @@ Option add_script_paths(Command& command, std::vector<std::filesystem::path>& sc
   return command.path("--scripts", scripts, "a script or a folder of scripts (the committed scripts)");
 }
 
+void add_format(Command& command, bool& for_github) {
+  command
+      .text(
+          "--format", [&for_github](const std::string& format) { for_github = format == "github"; },
+          "of standard output; github: annotations for a job on GitHub, which shows ten of each kind "
+          "(text)")
+      .one_of({"text", "github"})
+      .decides(Decides::output);
+}
+
 void add_output_style(Command& command, OutputOptions& options) {
   const Option verbose =
       command.flag("--verbose", options.verbose, "also show readings, coverage and every reason");

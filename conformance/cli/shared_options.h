@@ -34,6 +34,8 @@ struct OutputOptions {
   std::string color = "auto";  // "always", "never"
 };
 
+// `for_github` must outlive the run.
+void add_format(Command& command, bool& for_github);
 void add_output_style(Command& command, OutputOptions& options);
 
 // On a terminal, with colour unless the environment has NO_COLOR, and as wide as the terminal.

@@ -91,9 +91,12 @@ int finish(const CheckOptions& options, const Input& input, reports::Report repo
   }
   if (updated && *updated)
     fmt::print("{}: {} known deviations\n", (*updated)->path, (*updated)->entries.size());
-  const int status =
-      publish(report, {.out = options.out, .source_root = options.source_root, .style = options.style},
-              std::chrono::steady_clock::now() - input.begin);
+  const int status = publish(report,
+                             {.out = options.out,
+                              .source_root = options.source_root,
+                              .style = options.style,
+                              .for_github = options.for_github},
+                             std::chrono::steady_clock::now() - input.begin);
   return updated ? status : reports::could_not_run(updated.error());
 }
 

@@ -34,6 +34,7 @@ struct CheckOptions {
   properties::SearchBudget budget{};  // of the search after the scripts; nothing: no search
   std::optional<std::filesystem::path> out;
   reports::writers::SourceRoot source_root;
+  bool for_github = false;  // standard output is the log of a job on GitHub
   reports::writers::TextStyle style;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
 };

@@ -36,7 +36,8 @@ int publish(const reports::Report& report, const Destination& destination, Concl
   const std::optional<int> status = reports::exit_status_of(report);
   return reports::writers::publish(
       {.source = source,
-       .text = reports::writers::text(shown, destination.style),
+       .text = destination.for_github ? reports::writers::github(shown, destination.source_root)
+                                      : reports::writers::text(shown, destination.style),
        .status = status ? std::expected<int, std::string>{*status}
                         : std::unexpected(std::move(conclusion.nothing_judged))},
       destination.out, destination.source_root);

@@ -18,6 +18,7 @@ struct Destination {
   std::optional<std::filesystem::path> out;  // nullopt: no files are written
   reports::writers::SourceRoot source_root;
   reports::writers::TextStyle style{};  // of standard output
+  bool for_github = false;              // it is the log of a job on GitHub
 };
 
 using RunTime = std::chrono::duration<double>;

@@ -32,6 +32,17 @@ bool is_known(const Report& report, const ScriptResult& script) {
          });
 }
 
+// Why the deviations of a script are known.
+std::string reasons_of(const Report& report, const ScriptResult& script) {
+  std::vector<std::string> reasons;
+  for (const Match& match : report.known().matches()) {
+    if (!match.has_entry() || !is_at(report, script, match)) continue;
+    const std::string& reason = report.known().entries(static_cast<int>(match.entry())).reason();
+    if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
+  }
+  return fmt::format("{}", fmt::join(reasons, "; "));
+}
+
 std::string first_reason(const ScriptResult& script) {
   for (const StepResult& step : script.findings()) {
     if (step.verdict() == script.verdict()) return step.why();
@@ -51,7 +62,7 @@ void describe_deviations(Case& made, const Report& report, const ScriptResult& s
   }
   if (!is_known(report, script)) return;
   made.ending = Ending::skipped;
-  made.message = "known deviation: " + made.message;
+  made.message = fmt::format("known deviation: {}: {}", made.message, reasons_of(report, script));
 }
 
 Case case_of(const Report& report, const ScriptResult& script) {

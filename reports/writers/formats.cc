@@ -14,11 +14,13 @@
 namespace netioconf::reports::writers {
 namespace {
 
-constexpr std::array<Format, 5> all{
+constexpr std::array<Format, 7> all{
     {{"report.json", [](const Source& source) { return source.json; }},
      {"junit.xml", [](const Source& source) { return junit(source.document); }},
+     {"results.tap", [](const Source& source) { return tap(source.document); }},
      {"results.sarif", [](const Source& source) { return sarif(source.document, source.root); }},
      {"summary.md", [](const Source& source) { return markdown(source.document); }},
+     {"badge.svg", [](const Source& source) { return badge(source.document); }},
      {"index.html", [](const Source& source) { return html(source.page); }}}};
 
 // Without what differs between equal runs.

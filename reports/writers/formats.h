@@ -31,7 +31,7 @@ struct Format {
 };
 [[nodiscard]] std::span<const Format> formats();
 
-// "report.json, junit.xml, results.sarif, summary.md and index.html"
+// "report.json, junit.xml, …, summary.md, badge.svg and index.html"
 [[nodiscard]] std::string file_names();
 
 // The formats of a document. text() is for a terminal and ends with the verdict; github() is for the log
@@ -39,7 +39,16 @@ struct Format {
 [[nodiscard]] std::string text(const document::Document& document, const TextStyle& style = {});
 [[nodiscard]] std::string markdown(const document::Document& document);
 [[nodiscard]] std::string junit(const document::Document& document);
-[[nodiscard]] std::string sarif(const document::Document& document, const SourceRoot& root = {});
+[[nodiscard]] std::string tap(const document::Document& document);
+[[nodiscard]] std::string badge(const document::Document& document);
+
+// What GitHub accepts. Results beyond these limits are left out, and a notification says how many.
+struct SarifLimits {
+  std::size_t results = 25'000;
+  std::size_t bytes = 10'000'000;
+};
+[[nodiscard]] std::string sarif(const document::Document& document, const SourceRoot& root = {},
+                                const SarifLimits& limits = {});
 [[nodiscard]] std::string github(const document::Document& document, const SourceRoot& root = {});
 
 }  // namespace netioconf::reports::writers

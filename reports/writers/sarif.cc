@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -105,6 +106,16 @@ ordered_json notifications_of(const Document& document) {
   return list;
 }
 
+// A result that is left out is not lost silently.
+void note_cut(std::size_t left_out, const SarifLimits& limits, ordered_json& run) {
+  ordered_json& notes = run["invocations"][0]["toolExecutionNotifications"];
+  notes.push_back(
+      {{"level", "warning"},
+       {"message", message(fmt::format("cut: {} results are left out, because GitHub accepts at most {} "
+                                       "results and {} bytes (report.json has all)",
+                                       left_out, limits.results, limits.bytes))}});
+}
+
 ordered_json run_of(const Document& document, const SourceRoot& root) {
   const std::vector<RuleText> rules = all_rules(document);
   std::map<std::string, std::size_t> indexes;
@@ -140,10 +151,21 @@ ordered_json run_of(const Document& document, const SourceRoot& root) {
 
 }  // namespace
 
-std::string sarif(const Document& document, const SourceRoot& root) {
+std::string sarif(const Document& document, const SourceRoot& root, const SarifLimits& limits) {
   ordered_json whole{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}};
-  whole["runs"] = ordered_json::array({run_of(document, root)});
-  return whole.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  ordered_json run = run_of(document, root);
+  std::size_t kept = std::min(run["results"].size(), limits.results);
+  for (;;) {
+    ordered_json cut = run;
+    ordered_json& results = cut["results"];
+    results.erase(results.begin() + static_cast<std::ptrdiff_t>(kept), results.end());
+    if (kept < run["results"].size()) note_cut(run["results"].size() - kept, limits, cut);
+    whole["runs"] = ordered_json::array({std::move(cut)});
+    std::string text = whole.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+    if (text.size() <= limits.bytes || kept == 0) return text;
+    // Results differ in size, so the next attempt leaves some room.
+    kept = kept * limits.bytes / text.size() * 9 / 10;
+  }
 }
 
 }  // namespace netioconf::reports::writers

@@ -153,6 +153,28 @@ TEST(Sarif, ListsWhatGotNoVerdict) {
   EXPECT_EQ(notes[4]["level"], "error") << "an entry that no longer holds";
 }
 
+Json cut_run(const SarifLimits& limits) {
+  return Json::parse(sarif(document_of(sample_report()), {}, limits))["runs"][0];
+}
+
+TEST(Sarif, HasNoMoreResultsThanGithubAccepts) {
+  const Json run = cut_run({.results = 2});
+  EXPECT_EQ(run["results"].size(), 2U);
+  EXPECT_EQ(notifications_of(run).back()["message"]["text"],
+            "cut: 2 results are left out, because GitHub accepts at most 2 results and 10000000 bytes "
+            "(report.json has all)");
+  EXPECT_EQ(run["results"][0], run_of(sample_report())["results"][0]);
+}
+
+TEST(Sarif, IsNoLargerThanGithubAccepts) {
+  const std::size_t whole = sarif(document_of(sample_report())).size();
+  const std::size_t least = sarif(document_of(sample_report()), {}, {.results = 0}).size();
+  const std::size_t limit = (whole + least) / 2;
+  const std::string text = sarif(document_of(sample_report()), {}, {.bytes = limit});
+  EXPECT_LE(text.size(), limit);
+  EXPECT_THAT(text, HasSubstr("results are left out"));
+}
+
 TEST(Sarif, IsUnsuccessfulWhereNothingWasRun) {
   EXPECT_EQ(run_of(Report{})["invocations"][0]["executionSuccessful"], false);
   EXPECT_EQ(run_of(sample_report())["invocations"][0]["executionSuccessful"], true);

@@ -149,7 +149,8 @@ TEST_F(WritingReports, RemovesAnOlderPageIfThisBuildHasNone) {
 }
 
 TEST(TheNamesOfTheFiles, AreListed) {
-  EXPECT_EQ(file_names(), "report.json, junit.xml, results.sarif, summary.md and index.html");
+  EXPECT_EQ(file_names(),
+            "report.json, junit.xml, results.tap, results.sarif, summary.md, badge.svg and index.html");
 }
 
 }  // namespace

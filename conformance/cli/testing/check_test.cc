@@ -132,6 +132,14 @@ TEST(Check, WritesHowLongItsScriptsTook) {
   EXPECT_THAT(junit, ContainsRegex("<testcase [^>]* time=\"[0-9.]+\""));
 }
 
+TEST(Check, AnnotatesAJobOnGithub) {
+  const Ran ran = run_netioconf({"check", "--implementation", "mutant:lifetimes-compared-as-signed",
+                                 "--scripts", "corpora/scripts/route.lifetimes", "--format", "github"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, testing::StartsWith("::error file=corpora/scripts/route.lifetimes/"));
+  EXPECT_THAT(ran.out, HasSubstr("\n::notice title=netioconf::deviates: "));
+}
+
 TEST(Check, TakesAListOfKnownDeviationsBothWays) {
   const std::string list = scratch_folder("known") + "/list.textproto";
   const std::vector<std::string> mutant = {"check", "--implementation",
