@@ -7,7 +7,7 @@ from benchmarks.figures import Figure, Result, Series, at_least, at_least_times
 from benchmarks.row import CouldNotMeasure, Row, Setup
 
 # The seeds are a thousand inputs. More runs than that show what mutation makes of them.
-RUNS = {"fuzz": 4000, "release": 20_000}
+RUNS = {"fuzz-emulator": 4000, "release": 20_000}
 
 
 def command(setup: Setup, target: str, preset: str) -> Command:
@@ -30,7 +30,8 @@ def inputs_a_second(setup: Setup, fuzzer: Command) -> float:
 
 def measure(setup: Setup) -> Result:
     commands = {(target, preset): command(setup, target, preset) for target, preset in
-                (("script_fuzzer", "fuzz"), ("empty_fuzzer", "fuzz"), ("script_fuzzer", "release"),
+                (("script_fuzzer", "fuzz-emulator"), ("empty_fuzzer", "fuzz-emulator"),
+                 ("script_fuzzer", "release"),
                  ("library_fuzzer", "release"), ("empty_fuzzer", "release"))}
     takers = {str(fuzzer): lambda fuzzer=fuzzer: inputs_a_second(setup, fuzzer)
               for fuzzer in commands.values()}
@@ -39,9 +40,9 @@ def measure(setup: Setup) -> Result:
     def series(what: str, target: str, preset: str) -> Series:
         return Series(what, "inputs/s", taken[str(commands[target, preset])])
 
-    empty = {preset: series("empty body", "empty_fuzzer", preset) for preset in ("fuzz", "release")}
-    return Result((Figure("with sanitizers", series("script_fuzzer", "script_fuzzer", "fuzz"),
-                          empty["fuzz"], (at_least_times(0.5),)),
+    empty = {preset: series("empty body", "empty_fuzzer", preset) for preset in RUNS}
+    return Result((Figure("with sanitizers", series("script_fuzzer", "script_fuzzer", "fuzz-emulator"),
+                          empty["fuzz-emulator"], (at_least_times(0.5),)),
                    Figure("without", series("script_fuzzer", "script_fuzzer", "release"),
                           empty["release"], (at_least_times(0.7),)),
                    Figure("campaign on emulated", series("library_fuzzer", "library_fuzzer", "release"),
@@ -51,5 +52,5 @@ def measure(setup: Setup) -> Result:
 
 ROW = Row("fuzzing", "one input: decode, run on the emulator, read back, judge",
           "the same seeds and mutation with an empty body",
-          {"fuzz": ("script_fuzzer", "empty_fuzzer", "seeds"),
+          {"fuzz-emulator": ("script_fuzzer", "empty_fuzzer", "seeds"),
            "release": ("script_fuzzer", "library_fuzzer", "empty_fuzzer", "seeds")}, measure)
