@@ -73,7 +73,7 @@ ORDER = (
     "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests
     "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign",
 
-    "conformance/cli/explain", "conformance/cli",
+    "conformance/cli/explain", "conformance/cli/help", "conformance/cli",
 
     "ci/benchmarks/programs",
 )

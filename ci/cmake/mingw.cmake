@@ -15,6 +15,6 @@ set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 
-# The programs must run on machines without the compiler's libraries.
-set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -s")
-set(CMAKE_SHARED_LINKER_FLAGS_INIT "-static -s")
+# The programs must run on machines without the compiler's libraries. Without times, builds are the same.
+set(CMAKE_EXE_LINKER_FLAGS_INIT "-static -s -Wl,--no-insert-timestamp")
+set(CMAKE_SHARED_LINKER_FLAGS_INIT "-static -s -Wl,--no-insert-timestamp")

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/cli/help/command_help.h"
 #include "reports/model/invocation.h"
 
 namespace CLI {
@@ -19,7 +20,7 @@ class Option;
 }  // namespace CLI
 
 // How subcommands declare their options. The parser, CLI11, takes long to compile, so only command.cc
-// includes it. Variables that an option sets must outlive the run.
+// and described.cc include it. Variables that an option sets must outlive the run.
 namespace netioconf::conformance::cli {
 
 using reports::Decides;
@@ -110,6 +111,8 @@ class Program {
 
   Command subcommand(const std::string& name, const std::string& help);
   void footer(const std::string& text);
+  // What --help says of the command and its subcommands.
+  [[nodiscard]] help::CommandHelp described() const;
   // Parses the arguments, runs the subcommand and returns the exit status. For invalid arguments it
   // prints one line on standard error and returns 2.
   [[nodiscard]] int run(int argc, const char* const* argv);

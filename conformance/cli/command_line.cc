@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "conformance/cli/subcommands.h"
+#include "conformance/cli/version.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/child/orphans.h"
 
@@ -13,7 +14,7 @@ int run_command_line(int argc, const char* const* argv) {
       "netioconf",
       "Tests whether an implementation of netioapi's route and anycast calls does what the documents "
       "say",
-      NETIOCONF_VERSION};
+      version_text()};
   program.footer("Example: netioconf check --implementation emulated");
   // In the order of --help.
   add_check(program);
@@ -30,6 +31,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_export(program);
   add_layout(program);
   add_view(program);
+  add_manual(program);
   const auto children_before = implementations::child::children();
   implementations::child::note_interruptions();
   const int status = program.run(argc, argv);

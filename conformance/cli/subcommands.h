@@ -12,6 +12,7 @@ void add_explain(Program& program);
 void add_export(Program& program);
 void add_judge(Program& program);
 void add_layout(Program& program);
+void add_manual(Program& program);
 void add_mutants(Program& program);
 void add_record(Program& program);
 void add_rules(Program& program);

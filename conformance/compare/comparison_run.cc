@@ -19,6 +19,7 @@
 #include "corpora/text/text.h"
 #include "reports/diff/comparison.h"
 #include "reports/diff/divergence_fold.h"
+#include "reports/model/program_version.h"
 #include "reports/words/replay.h"
 
 namespace netioconf::conformance::compare {
@@ -103,7 +104,7 @@ class ComparisonRun {
     reports::Comparison comparison;
     comparison.set_profile(reports::message_of(options_.profile));
     comparison.set_command(reports::words::command_line(options_.invocation));
-    comparison.set_version(NETIOCONF_VERSION);
+    comparison.set_version(reports::program_version());
     fold_.count_into(comparison);
     for (const ComparedImplementation& implementation : implementations_) {
       for (const corpora::text::CutFile& file : implementation.cut_files()) {

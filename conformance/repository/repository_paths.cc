@@ -57,6 +57,20 @@ std::filesystem::path windows_programs() {
   return fs::is_directory(beside, ignored) ? beside : fs::path{NETIOCONF_WINDOWS_DIR};
 }
 
+std::filesystem::path wine_prefixes() {
+  if (has_data(source_folder())) return source_folder() / "build/wine";
+  const char* const cache = getenv("XDG_CACHE_HOME");
+  if (cache != nullptr && *cache == '/') return fs::path{cache} / "netioconf/wine";
+  const char* const home = getenv("HOME");
+  return fs::path{home == nullptr ? "/tmp" : home} / ".cache/netioconf/wine";
+}
+
+std::filesystem::path own_network() {
+  // A program: never from the current folder.
+  const fs::path data = data_folder({.home = "", .current = "/", .program = this_program()});
+  return data / "conformance/implementations/wine/own_network";
+}
+
 std::expected<std::filesystem::path, std::string> new_temporary_folder() {
   std::error_code error;
   const std::filesystem::path base = std::filesystem::temp_directory_path(error);

@@ -32,6 +32,11 @@ struct DataPlaces {
 [[nodiscard]] std::filesystem::path source_folder();
 [[nodiscard]] std::filesystem::path windows_programs();
 
+// Where Wine's own files are: in the build folder of the checkout that this program was built from, else
+// in the user's cache. And the command that runs another one in a network of its own.
+[[nodiscard]] std::filesystem::path wine_prefixes();
+[[nodiscard]] std::filesystem::path own_network();
+
 // Creates an empty temporary folder. It is not deleted at exit. The error is one line.
 [[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();
 

@@ -11,6 +11,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"
+#include "reports/model/program_version.h"
 #include "reports/words/replay.h"
 
 namespace netioconf::conformance::search {
@@ -21,7 +22,7 @@ reports::Report report_before(std::string implementation, oracle::readings::Prof
   report.set_implementation(std::move(implementation));
   report.set_profile(reports::message_of(profile));
   report.set_command(reports::words::command_line(invocation));
-  report.set_version(NETIOCONF_VERSION);
+  report.set_version(reports::program_version());
   return report;
 }
 

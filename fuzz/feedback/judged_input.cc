@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "conformance/execution/shrink/deviation.h"
+#include "reports/model/program_version.h"
 #include "reports/summary/summarize.h"
 
 namespace netioconf::fuzz::feedback {
@@ -43,7 +44,7 @@ reports::Report report_of(const JudgedInput& judged, std::string command) {
   before.set_implementation(judged.implementation);
   before.set_profile(reports::message_of(judged.profile));
   before.set_command(std::move(command));
-  before.set_version(NETIOCONF_VERSION);
+  before.set_version(reports::program_version());
   before.set_partial(true);
   reports::Summary summary{std::move(before)};
   summary.add({.path = "",

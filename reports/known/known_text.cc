@@ -128,6 +128,12 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
   if (!parser.ParseFromString(std::string{text}, &message)) {
     return std::unexpected{words::legible(fmt::format("{}:{}", path, error.text()))};
   }
+  constexpr std::uint32_t newest = 1;
+  if (message.has_format() && message.format() != newest) {
+    return std::unexpected{words::legible(fmt::format(
+        "{}: the list has format {}, but this netioconf reads only format {}; use another version of it",
+        path, message.format(), newest))};
+  }
   Known known{path, head_of(text), {}, {}};
   const pb::FieldDescriptor* field = KnownList::descriptor()->FindFieldByName("deviations");
   std::set<std::tuple<std::string, std::string, std::string, std::string>> keys;

@@ -47,6 +47,13 @@ std::string error(const std::string& text) {
   return known ? "" : known.error();
 }
 
+TEST(AList, MayNameItsFormat) {
+  EXPECT_EQ(error("format: 1\n" + std::string{canonical}), "");
+  EXPECT_EQ(error("format: 2\n" + std::string{canonical}),
+            "k.textproto: the list has format 2, but this netioconf reads only format 1; use another "
+            "version of it");
+}
+
 TEST(AList, IsReadWithLines) {
   const auto known = parse_known(canonical, "k.textproto");
   ASSERT_TRUE(known.has_value()) << known.error();

@@ -67,6 +67,13 @@ TEST(FirstPage, ShowsWhatTheCommandPrints) {
               testing::StartsWith(expected));
 }
 
+TEST(TheVersion, NamesCommitAndCatalogue) {
+  EXPECT_THAT(run_netioconf({"--version"}).out,
+              testing::MatchesRegex("netioconf [0-9]+\\.[0-9]+\\.[0-9]+\ncommit     [^\n]+\n"
+                                    "catalogue  [0-9a-f]+: [0-9]+ rules, [0-9]+ readings\n"
+                                    "report     format [0-9]+\n"));
+}
+
 TEST(Help, HasAnExampleForEachCommand) {
   for (const std::string& name : commands()) {
     if (name == "campaign" || name == "scripts")

@@ -237,5 +237,13 @@ TEST(ARecordedSearch, LetsTheEmulatorPass) {
   EXPECT_EQ(run_netioconf({"judge", file}).status, 0);
 }
 
+// Recordings are kept for years. Golden files have each version of the format.
+TEST(ARecordingOfVersion1, IsStillJudged) {
+  const Ran ran = run_netioconf({"judge", "corpora/recording/golden/version_1.traces.gz"});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES  route.lifetimes: CreateIpForwardEntry2: success, must be "
+                                 "invalid_parameter"));
+}
+
 }  // namespace
 }  // namespace netioconf::conformance::cli

@@ -15,10 +15,9 @@ MadeTransport make_wine(const ImplementationName& name, const ImplementationOpti
 }
 
 WinePlaces wine_places() {
-  const std::filesystem::path project = repository::source_folder();
   return {.testees = repository::windows_programs(),
-          .prefixes = project / "build" / "wine",
-          .network = project / "conformance" / "implementations" / "wine" / "own_network"};
+          .prefixes = repository::wine_prefixes(),
+          .network = repository::own_network()};
 }
 
 }  // namespace netioconf::conformance::implementations::wine

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "reports/model/exit_status.h"
+#include "reports/model/program_version.h"
 #include "reports/stored/read.h"
 #include "reports/writers/write.h"
 
@@ -31,7 +32,7 @@ std::expected<void, std::string> write(const MutationScoreReport& where,
   Report report;
   report.set_implementation(report_name);
   report.set_command(where.command);
-  report.set_version(NETIOCONF_VERSION);
+  report.set_version(reports::program_version());
   for (const MutantResult& one : previous->mutants()) {
     const bool repeated = std::any_of(results.begin(), results.end(),
                                       [&](const MutantResult& other) { return other.by() == one.by(); });

@@ -38,6 +38,22 @@ expect_exit(fake 0 NETIOEMU_CALLBACKS=caller)
 expect_exit(fake 0 NETIOEMU_SEED=windows NETIOEMU_CALLBACKS=concurrent)
 expect_exit(fake 1 NETIOEMU_PERSONALITY=common)
 
+# The same with pkg-config, from the installed folder.
+find_program(pkg_config pkg-config)
+if(pkg_config)
+  set(with_pkg_config ${CMAKE_COMMAND} -E env
+    "PKG_CONFIG_PATH=${scratch}/installed/lib/pkgconfig:${scratch}/installed/lib64/pkgconfig")
+  execute_process(COMMAND ${with_pkg_config} "${pkg_config}" --cflags --libs netioemu
+    OUTPUT_VARIABLE words OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  separate_arguments(words UNIX_COMMAND "${words}")
+  separate_arguments(all_flags UNIX_COMMAND "${flags} ${linker_flags}")
+  run(${c_compiler} ${all_flags} "${consumer}/fake.c" -o "${scratch}/build/fake_by_pkg_config" ${words}
+    "-Wl,-rpath,${scratch}/installed/lib")
+  expect_exit(fake_by_pkg_config 0)
+else()
+  message("pkg-config is not installed, so netioemu.pc is not tried")
+endif()
+
 # The library exports the names in exports.map and no others.
 file(STRINGS "${exports}" documented REGEX "^    [A-Za-z_0-9]+;$")
 list(TRANSFORM documented REPLACE "[ ;]" "")

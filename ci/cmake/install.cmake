@@ -1,0 +1,52 @@
+# What `cmake --install` installs besides the emulator, whose folder does that itself, and what cpack
+# packs. The command is a link to a folder of its own, where the programs that it starts stand beside it.
+include(GNUInstallDirs)
+set(programs "${CMAKE_INSTALL_LIBEXECDIR}/netioconf")
+set(data "${CMAKE_INSTALL_DATADIR}/netioconf")  # conformance/repository finds it from the program
+
+install(TARGETS netioconf RUNTIME DESTINATION "${programs}")
+if(NETIOCONF_CAMPAIGN AND TARGET mutator)
+  install(TARGETS library_fuzzer RUNTIME DESTINATION "${programs}")
+endif()
+file(RELATIVE_PATH program "/${CMAKE_INSTALL_BINDIR}" "/${programs}/netioconf")
+file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/generated/bin")
+file(CREATE_LINK "${program}" "${PROJECT_BINARY_DIR}/generated/bin/netioconf" SYMBOLIC)
+install(FILES "${PROJECT_BINARY_DIR}/generated/bin/netioconf" DESTINATION "${CMAKE_INSTALL_BINDIR}")
+
+install(DIRECTORY corpora/scripts corpora/traces DESTINATION "${data}/corpora")
+install(DIRECTORY conformance/known DESTINATION "${data}/conformance"
+  FILES_MATCHING PATTERN "*.textproto")
+install(FILES oracle/sentences.tsv DESTINATION "${data}/oracle")
+install(DIRECTORY reports/findings DESTINATION "${data}/reports")
+install(PROGRAMS conformance/implementations/wine/own_network
+  DESTINATION "${data}/conformance/implementations/wine")
+install(PROGRAMS ci/examples/gate_project DESTINATION "${programs}")
+install(FILES conformance/export/wine/test.h DESTINATION "${data}/winetest/wine")
+install(FILES "${PROJECT_BINARY_DIR}/generated/reports/report.schema.json" DESTINATION "${data}")
+install(FILES README.md CHANGELOG.md LICENSE SECURITY.md
+    conformance/implementations/process/PROTOCOL.md
+  DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+# The programs for Windows and Wine, if they were cross-built.
+install(DIRECTORY "${NETIOCONF_WINDOWS_DIR}/" DESTINATION "${programs}/windows" OPTIONAL
+  FILES_MATCHING PATTERN "*.exe" PATTERN "*.dll" PATTERN "*.sys"
+  PATTERN "CMakeFiles" EXCLUDE PATTERN "conformance" EXCLUDE PATTERN "lasting_machine.dll" EXCLUDE)
+
+# Manual pages and completions, from the command's own help.
+set(manual "${PROJECT_BINARY_DIR}/generated/share")
+add_custom_command(
+  OUTPUT "${manual}/man/man1/netioconf.1"
+  COMMAND netioconf manual --out "${manual}"
+  DEPENDS netioconf
+  COMMENT "Writing the manual"
+  VERBATIM)
+add_custom_target(manual ALL DEPENDS "${manual}/man/man1/netioconf.1")
+install(DIRECTORY "${manual}/" DESTINATION "${CMAKE_INSTALL_DATADIR}")
+
+set(CPACK_GENERATOR DEB TGZ)
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "conformance and fuzzing suite for Windows' route and anycast API")
+set(CPACK_DEBIAN_PACKAGE_SECTION devel)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS iproute2)
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS wine64)
+include(ci/cmake/package.cmake)

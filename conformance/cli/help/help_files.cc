@@ -1,0 +1,19 @@
+#include "conformance/cli/help/help_files.h"
+
+#include <algorithm>
+
+namespace netioconf::conformance::cli::help {
+
+std::vector<HelpFile> help_files(const CommandHelp& program, const std::string& version) {
+  std::vector<HelpFile> files = {{"bash-completion/completions/netioconf", bash_completion(program)},
+                                 {"zsh/site-functions/_netioconf", zsh_completion(program)},
+                                 {"fish/vendor_completions.d/netioconf.fish", fish_completion(program)}};
+  for (const CommandHelp* command : all_commands(program)) {
+    std::string name = command->path;
+    std::replace(name.begin(), name.end(), ' ', '-');
+    files.push_back({"man/man1/" + name + ".1", manual_page(*command, version)});
+  }
+  return files;
+}
+
+}  // namespace netioconf::conformance::cli::help
