@@ -39,7 +39,8 @@ ORDER = (
     "corpora/text", "corpora/lint", "corpora/arbitrary",
 
     "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
-    "reports/known", "reports/diff", "reports/document", "reports/web", "reports/writers",
+    "reports/known", "reports/diff", "reports/document", "reports/web", "reports/writers/page",
+    "reports/writers",
 
     "conformance/abi", "conformance/layout",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator/machine",
@@ -75,7 +76,7 @@ ORDER = (
 
     "conformance/cli/explain", "conformance/cli/help", "conformance/cli",
 
-    "ci/benchmarks/programs",
+    "ci/benchmarks/programs", "ci/examples",
 )
 
 # A folder's namespace is its path below netioconf, except for these parts of a path.

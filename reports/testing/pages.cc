@@ -11,7 +11,7 @@
 #include "reports/model/exit_status.h"
 #include "reports/testing/message.h"
 #include "reports/testing/sample.h"
-#include "reports/writers/page.h"
+#include "reports/writers/page/page.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::reports {

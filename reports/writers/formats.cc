@@ -9,7 +9,7 @@
 #include "reports/document/of_report.h"
 #include "reports/stored/json.h"
 #include "reports/words/phrases.h"
-#include "reports/writers/page.h"
+#include "reports/writers/page/page.h"
 
 namespace netioconf::reports::writers {
 namespace {

@@ -1,4 +1,5 @@
-#include "reports/writers/page.h"
+#include "reports/writers/page/page.h"
+#include "reports/writers/formats.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +9,6 @@
 #include "reports/stored/json.h"
 #include "reports/testing/sample.h"
 #include "reports/web/bundle.h"
-#include "reports/writers/formats.h"
 
 namespace netioconf::reports::writers {
 namespace {

@@ -1,11 +1,11 @@
-#include "reports/writers/page.h"
+#include "reports/writers/page/page.h"
 
 #include "reports/model/report.h"
 #include "reports/stored/json.h"
 #include "reports/web/bundle.h"
-#include "reports/writers/compressed.h"
+#include "reports/writers/page/compressed.h"
 
-namespace netioconf::reports::writers {
+namespace netioconf::reports::writers::inline page {
 namespace {
 
 constexpr std::string_view place_of_data = R"(<script type="application/gzip" id="data">)";
@@ -39,4 +39,4 @@ std::string filled(std::string_view bundle, const Page& page) {
 
 std::string html(const Page& page) { return filled(web::bundle(), page); }
 
-}  // namespace netioconf::reports::writers
+}  // namespace netioconf::reports::writers::inline page

@@ -1,4 +1,4 @@
-#include "reports/writers/compressed.h"
+#include "reports/writers/page/compressed.h"
 
 #define ZLIB_CONST  // The input is not written to.
 #include <zlib.h>
@@ -10,7 +10,7 @@
 #include <limits>
 #include <new>
 
-namespace netioconf::reports::writers {
+namespace netioconf::reports::writers::inline page {
 namespace {
 
 constexpr int level = 6;          // The default of gzip.
@@ -63,4 +63,4 @@ std::string base64(std::string_view bytes) {
 
 std::string gzip_in_base64(std::string_view text) { return base64(gzip(text)); }
 
-}  // namespace netioconf::reports::writers
+}  // namespace netioconf::reports::writers::inline page

@@ -1,4 +1,4 @@
-#include "reports/writers/compressed.h"
+#include "reports/writers/page/compressed.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <random>
 
-namespace netioconf::reports::writers {
+namespace netioconf::reports::writers::inline page {
 namespace {
 
 using testing::StartsWith;
@@ -74,4 +74,4 @@ TEST(CompressedText, HasNoTimeInItsHeader) {
 TEST(CompressedText, IsSmall) { EXPECT_LT(gzip_in_base64(std::string(100'000, 'x')).size(), 1000U); }
 
 }  // namespace
-}  // namespace netioconf::reports::writers
+}  // namespace netioconf::reports::writers::inline page

@@ -5,7 +5,7 @@
 
 #include "reports/comparison.pb.h"
 
-namespace netioconf::reports::writers {
+namespace netioconf::reports::writers::inline page {
 
 // index.html: the page of reports/web with the data inside. It loads nothing. Empty if the build had no
 // Node.js.
@@ -18,4 +18,4 @@ namespace netioconf::reports::writers {
 // markup.
 [[nodiscard]] std::string filled(std::string_view bundle, const Page& page);
 
-}  // namespace netioconf::reports::writers
+}  // namespace netioconf::reports::writers::inline page
