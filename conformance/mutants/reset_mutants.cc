@@ -32,6 +32,10 @@ constexpr Mutant list[] = {
               }>},
     {"reset-keeps-registrations", "reset.removes-registrations", "leaves every registration",
      replaced<&Behaviour::removes_registrations, [](const netioconf_host&) { return false; }>},
+    {"reset-keeps-registrations-with-one-link", "reset.removes-registrations",
+     "leaves the registrations if the new host has one link",
+     replaced<&Behaviour::removes_registrations,
+              [](const netioconf_host& wanted) { return wanted.link_count != 1; }>},
 };
 
 }  // namespace reset_mutants
