@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "oracle/readings/reading.h"
 #include "reports/diff/difference.h"
 
 namespace netioconf::conformance::compare {
