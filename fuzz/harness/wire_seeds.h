@@ -5,6 +5,7 @@
 #include <string>
 
 #include "oracle/model/operation.h"
+#include "oracle/model/trace.h"
 
 // Inputs of wire_fuzzer, whose first byte selects the side that reads the rest, and how.
 namespace netioconf::fuzz::harness {
