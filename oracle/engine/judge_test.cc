@@ -39,6 +39,25 @@ TEST(AJudge, BeginsAnewWithEveryTrace) {
   EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
 }
 
+// Either reading refuses the second route. Whichever it was, the first one is still there.
+TEST(AJudge, KeepsTheTablesForEachReadingThatExplainsAFailure) {
+  const RouteRow sentinel =
+      with(to(row, ipv4(20, 0, 0, 0), 8), &RouteRow::site_prefix_length, std::uint8_t{255});
+  RouteRow doubtful = sentinel;
+  doubtful.valid_lifetime_s = doubtful.preferred_lifetime_s = 0;
+  RouteRow ended = doubtful;
+  ended.site_prefix_length = 0;
+  const Steps refused = {
+      created(row),
+      answered(RouteCall{.call = Call::create_route, .row = doubtful}, number::invalid_parameter),
+      answered(RouteCall{.call = Call::create_route, .row = row}, number::already_exists)};
+  for (const RouteRow& next : {sentinel, ended}) {
+    Steps steps = refused;
+    steps.push_back(created(next));
+    EXPECT_EQ(last_verdict(steps), Verdict::conforms);
+  }
+}
+
 TEST(AJudge, HasNothingToSayOfNoSteps) {
   EXPECT_TRUE(Judge{readings::Profile::documented}.judge(trace_of({})).findings.empty());
 }
