@@ -56,7 +56,9 @@ struct TableReply {
 // The answer of an implementation. Members that do not belong to the call stay empty.
 struct Reply {
   Ending ending = Ending::returned;
-  std::string detail;  // details of an ending other than `returned`: "SIGSEGV", "exit status 3"
+  // Details of an ending other than `returned`: "SIGSEGV", "exit status 3". In the first probe before the
+  // script: what is wrong with the description of the host.
+  std::string detail;
   // The component that decided this answer and its reason, if the implementation is an adapter to
   // another system and reports it: "kernel: EEXIST", "adapter: Linux has no site prefix". No verdict
   // depends on it.

@@ -40,7 +40,7 @@ int main(int argc, char** argv) {
     command->add_option("--folder", options.folder, "for files")->check(CLI::ExistingDirectory);
     command->add_option("--inputs", options.inputs, "inputs of fuzzing")->check(CLI::ExistingDirectory);
     command->add_option("--testee", options.testee, "program for process");
-    command->add_option("--library", options.library, "library for the testee");
+    command->add_option("--tested-library", options.tested_library, "library for the testee");
     command->add_option("--seed", options.seed, "seed of the first random search");
     command->add_option("--limit", options.limit_s, "seconds for each random search");
   }

@@ -13,7 +13,7 @@ struct Options {
   std::filesystem::path folder;  // for files
   std::filesystem::path inputs;  // a folder with inputs that fuzzing kept
   std::string testee;            // a program
-  std::string library;           // for that program
+  std::string tested_library;    // for that program
   std::uint64_t seed = 1;
   double limit_s = 10;  // for each search
 };

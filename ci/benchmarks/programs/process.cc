@@ -95,7 +95,7 @@ class Echo {
 
 int measure_process(const Options& options) {
   auto transport = implementations::process::process_transport(
-      std::vector{options.testee, std::string{"--calls-back-at-once"}, options.library}, {});
+      std::vector{options.testee, std::string{"--calls-back-at-once"}, options.tested_library}, {});
   if (!transport) return reports::could_not_run(transport.error());
   const implementations::Batch script = script_of_five_calls();
   (void)(*transport)->run(script);

@@ -8,7 +8,7 @@ from benchmarks.row import Row, Setup
 def measure(setup: Setup) -> Result:
     library = setup.program("conformance/emulator/exports/libnetioemu.so")
     command, taken = run_measure(setup, "process", "--testee", setup.program("reference_testee"),
-                                 "--library", library, times=setup.times(9))
+                                 "--tested-library", library, times=setup.times(9))
     return Result((Figure("a script of 5 calls", Series("C testee", "scripts/s", taken["testee"]),
                           Series("echo", "scripts/s", taken["echo"]), (at_least_times(0.5),)),),
                   (str(command),))
