@@ -59,9 +59,9 @@ std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, Tab
       if (has(*table)) changed[position_of(*table)] = true;
       continue;
     }
-    for (const Call other : {Call::route_table, Call::anycast_table}) {
-      if (other != *table && changed[position_of(other)])
-        steps.push_back({oracle::TableCall{.call = other}, Role::probe});
+    for (const oracle::CallInfo& info : oracle::call_table) {
+      if (info.call != *table && changed[position_of(info.call)])
+        steps.push_back({oracle::TableCall{.call = info.call}, Role::probe});
     }
     if (!has(*table)) continue;
     changed[position_of(*table)] = true;

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "oracle/model/finding.h"
-#include "oracle/model/inline_list.h"
+#include "oracle/model/short_list.h"
 #include "oracle/state/state.h"
 
 namespace netioconf::oracle::state {
@@ -23,10 +23,10 @@ inline constexpr std::size_t most_refusals = 32;
 struct StepOutcome {
   StatusSet allowed;
   bool status_fits = true;  // false: the status is not allowed, and nothing else was checked
-  InlineList<const Rule*, most_refusals> because;  // every rule that refuses the call
-  StepEdits edits;                                 // how the step changes the state under these answers
-  std::size_t wrong = 0;                           // number of wrong members
-  std::vector<Mismatch> mismatches;                // the wrong members in words, if requested
+  ShortList<const Rule*, most_refusals> because;  // every rule that refuses the call
+  StepEdits edits;                                // how the step changes the state under these answers
+  std::size_t wrong = 0;                          // number of wrong members
+  std::vector<Mismatch> mismatches;               // the wrong members in words, if requested
   Detail detail = Detail::counted;
 
   template <class InWords>

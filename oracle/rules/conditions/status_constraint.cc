@@ -6,14 +6,14 @@
 namespace netioconf::oracle::rules::inline conditions {
 
 void StatusConstraint::note(const Rule& rule, StatusSet statuses) {
-  outcome_.because.push_back(&rule);
+  outcome_.because.append(&rule);
   outcome_.allowed.insert(statuses);
 }
 
 StatusConstraint::Group& StatusConstraint::group_of(readings::ReadingInstance instance) {
   const auto found = std::ranges::find(groups_, instance, &Group::instance);
   if (found != groups_.end()) return *found;
-  groups_.push_back({.instance = instance, .open = choices_.answers().open(instance)});
+  groups_.append({.instance = instance, .open = choices_.answers().open(instance)});
   return *found;
 }
 

@@ -56,7 +56,7 @@ class StatusConstraint {
   state::StepOutcome& outcome_;
   bool is_refused_ = false;    // under all open answers
   bool is_explained_ = false;  // the status is allowed under all open answers
-  InlineList<Group, state::most_refusals> groups_;
+  ShortList<Group, state::most_refusals> groups_;
 };
 
 }  // namespace netioconf::oracle::rules::inline conditions

@@ -108,7 +108,7 @@ class ShownEntries {
   bool insert(const void* entry) {
     if (few_.size() == most_) return many_.insert(entry).second;
     if (std::ranges::find(few_, entry) != few_.end()) return false;
-    few_.push_back(entry);
+    few_.append(entry);
     if (few_.size() == most_) many_.insert(few_.begin(), few_.end());
     return true;
   }
@@ -119,7 +119,7 @@ class ShownEntries {
 
  private:
   static constexpr std::size_t most_ = 16;
-  InlineList<const void*, most_> few_;
+  ShortList<const void*, most_> few_;
   std::unordered_set<const void*> many_;  // all of them, from most_ on
 };
 
