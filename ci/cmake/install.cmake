@@ -28,9 +28,7 @@ install(FILES README.md CHANGELOG.md LICENSE SECURITY.md
   DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 # The programs for Windows and Wine, if they were cross-built.
-install(DIRECTORY "${NETIOCONF_WINDOWS_DIR}/" DESTINATION "${programs}/windows" OPTIONAL
-  FILES_MATCHING PATTERN "*.exe" PATTERN "*.dll" PATTERN "*.sys"
-  PATTERN "CMakeFiles" EXCLUDE PATTERN "conformance" EXCLUDE PATTERN "lasting_machine.dll" EXCLUDE)
+netioconf_install_windows("${NETIOCONF_WINDOWS_DIR}" "${programs}/windows")
 
 # Manual pages and completions, from the command's own help.
 set(manual "${PROJECT_BINARY_DIR}/generated/share")

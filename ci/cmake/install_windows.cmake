@@ -1,8 +1,5 @@
 # What cpack packs for Windows: the testees, the driver, the emulator's DLLs and how to use them.
-install(DIRECTORY "${PROJECT_BINARY_DIR}/" DESTINATION .
-  FILES_MATCHING PATTERN "*.exe" PATTERN "*.dll" PATTERN "*.sys"
-  PATTERN "CMakeFiles" EXCLUDE PATTERN "conformance" EXCLUDE PATTERN "mutated" EXCLUDE
-  PATTERN "packages" EXCLUDE PATTERN "lasting_machine.dll" EXCLUDE)
+netioconf_install_windows("${PROJECT_BINARY_DIR}" . PATTERN "mutated" EXCLUDE)
 install(FILES conformance/abi/netioapi.h conformance/emulator/exports/netioemu.h
   DESTINATION include/netioconf)
 install(FILES LICENSE DESTINATION .)

@@ -10,7 +10,12 @@ add_library(netioconf_warnings INTERFACE)
 target_compile_options(netioconf_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wno-missing-field-initializers)
 
-# For code whose branches should not guide a fuzzer.
+# For code whose branches should not guide a fuzzer; if only the emulator is instrumented, also without
+# sanitizers.
+if(NOT NETIOCONF_INSTRUMENT MATCHES "^(everything|emulator)$")
+  message(FATAL_ERROR
+    "NETIOCONF_INSTRUMENT is everything or emulator, not ${NETIOCONF_INSTRUMENT}")
+endif()
 add_library(netioconf_unguided INTERFACE)
 if(NETIOCONF_INSTRUMENT STREQUAL "emulator")
   target_compile_options(netioconf_unguided INTERFACE -fno-sanitize=all -O2)
@@ -245,4 +250,13 @@ function(netioconf_fuzzer target)
   if(NOT arg_LOCAL)
     file(APPEND "${PROJECT_BINARY_DIR}/farm_fuzzers.txt" "${target}\n")
   endif()
+endfunction()
+
+# netioconf_install_windows(<folder> <destination> [PATTERN … EXCLUDE])
+# Installs the programs for Windows of a build folder, without those that only tests need.
+function(netioconf_install_windows folder destination)
+  install(DIRECTORY "${folder}/" DESTINATION "${destination}" OPTIONAL
+    FILES_MATCHING PATTERN "*.exe" PATTERN "*.dll" PATTERN "*.sys"
+    PATTERN "CMakeFiles" EXCLUDE PATTERN "conformance" EXCLUDE PATTERN "packages" EXCLUDE
+    PATTERN "lasting_machine.dll" EXCLUDE ${ARGN})
 endfunction()

@@ -1,5 +1,5 @@
-# The target `windows_testees` builds the preset `windows` in the folder windows/ of this build. Only
-# tests need it. Without a compiler for Windows it builds nothing.
+# The target `windows_testees` builds the preset `windows` in the folder windows/ of this build. Tests
+# and packages need it. Without a compiler for Windows it builds nothing.
 set(NETIOCONF_WINDOWS_DIR "${PROJECT_BINARY_DIR}/windows")
 find_program(NETIOCONF_MINGW NAMES x86_64-w64-mingw32-g++-posix x86_64-w64-mingw32-g++)
 mark_as_advanced(NETIOCONF_MINGW)

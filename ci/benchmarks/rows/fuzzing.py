@@ -11,7 +11,8 @@ RUNS = {"fuzz-emulator": 4000, "release": 20_000}
 
 
 def command(setup: Setup, target: str, preset: str) -> Command:
-    """-keep_seed keeps seeds that show nothing new, so that all targets mutate the same inputs."""
+    """-keep_seed keeps seeds that show nothing new, so that script_fuzzer and empty_fuzzer mutate the
+    same inputs. library_fuzzer has seeds and mutators of its own."""
     runs = RUNS[preset] // (4 if setup.quick else 1)
     seeded = "library_fuzzer" if target == "library_fuzzer" else "script_fuzzer"
     seeds = setup.program(f"seeds/{seeded}", preset)
@@ -51,6 +52,6 @@ def measure(setup: Setup) -> Result:
 
 
 ROW = Row("fuzzing", "one input: decode, run on the emulator, read back, judge",
-          "the same seeds and mutation with an empty body",
+          "an empty body; for script_fuzzer with the same seeds and mutation",
           {"fuzz-emulator": ("script_fuzzer", "empty_fuzzer", "seeds"),
            "release": ("script_fuzzer", "library_fuzzer", "empty_fuzzer", "seeds")}, measure)

@@ -10,6 +10,8 @@ def measure(setup: Setup) -> Result:
     rapidcheck = Series("state test", "steps/s", taken["state_test"])
     return Result((Figure("one file of many traces", Series("judge", "steps/s", taken["stream"]),
                           rapidcheck, (at_least(5_000_000),)),
+                   Figure("the same, compressed", Series("judge", "steps/s", taken["compressed"]),
+                          rapidcheck),
                    Figure("text files", Series("judge", "steps/s", taken["text"]), rapidcheck,
                           (at_least(270_000),)),
                    Figure("already read", Series("judge", "steps/s", taken["read"]), rapidcheck)),

@@ -58,14 +58,15 @@ def search(setup: Setup, arm: Arm) -> Times:
 
 
 def random_scripts(setup: Setup) -> tuple[Command, Times]:
-    """One search on each core at a time, because most of them last until the limit."""
+    """Two searches at the same time, because most of them last until the limit."""
 
     def searched(seed: int) -> tuple[Command, Samples]:
         return run_measure(setup, "random", "--seed", str(seed), "--limit", str(LIMIT_S), times=1)
 
     times: Times = {}
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        searches = list(pool.map(searched, (1, 2)))
+    seeds = (1, 2)
+    with ThreadPoolExecutor(len(seeds)) as pool:
+        searches = list(pool.map(searched, seeds))
     for _, taken in searches:
         for mutant, seconds in taken.items():
             times.setdefault(mutant, []).extend(seconds)
@@ -77,7 +78,7 @@ def curve(name: str, times: Times) -> list[Figure]:
     all_times = [seconds for each in times.values() for seconds in each]
     figures = []
     for moment in MOMENTS_S:
-        caught = sum(seconds < moment or seconds < LIMIT_S <= moment for seconds in all_times)
+        caught = sum(seconds < moment for seconds in all_times)
         targets = (at_least(99),) if name == "fuzz" and moment == 1 else ()
         figures.append(Figure(f"{name}: caught within {moment:g} s",
                               Series(name, "%", (100 * caught / len(all_times),)), targets=targets))
