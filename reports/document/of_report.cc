@@ -7,6 +7,7 @@
 
 #include "reports/document/finding_lines.h"
 #include "reports/document/script_cases.h"
+#include "reports/model/exit_status.h"
 #include "reports/words/decisive.h"
 #include "reports/words/phrases.h"
 
@@ -141,6 +142,18 @@ std::vector<RuleText> rules_of(const Report& report) {
   return rules;
 }
 
+// Programs that read only the cases must see that the run did not pass.
+void add_case_of_verdict(Document& document, const Report& report) {
+  const auto failed = [](const Case& each) { return each.ending == Ending::failed; };
+  if (exit_status_of(report) == exit_conforms || std::ranges::any_of(document.cases, failed)) return;
+  document.cases.push_back({.suite = "verdict",
+                            .name = "the run as a whole",
+                            .ending = Ending::failed,
+                            .message = document.verdict,
+                            .type = "verdict",
+                            .text = document.verdict});
+}
+
 }  // namespace
 
 Document document_of(const Report& report) {
@@ -158,6 +171,7 @@ Document document_of(const Report& report) {
                     .cases = script_cases(report),
                     .rules = rules_of(report)};
   add_summary(document, report);
+  add_case_of_verdict(document, report);
   return document;
 }
 
