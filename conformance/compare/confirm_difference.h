@@ -1,22 +1,16 @@
 #pragma once
 
-#include <chrono>
+#include <map>
+#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "conformance/compare/compared_implementations.h"
 #include "conformance/compare/diff_options.h"
 #include "conformance/compare/diverge_again.h"
+#include "conformance/execution/needed_before.h"
 
 namespace netioconf::conformance::compare {
-
-// What a difference needs to occur again, apart from its script.
-struct NeededAgain {
-  std::vector<oracle::Script> before = {};
-  bool whole_run = false;
-  std::string words = {};  // a sentence about it; empty if it needs nothing
-};
 
 // Repeats differences in fresh implementations, so that the command of a difference shows it. Recorded
 // traces are what they are.
@@ -32,21 +26,26 @@ class DifferenceConfirmer {
   [[nodiscard]] std::optional<Diverged> diverge(const std::vector<std::size_t>& runs,
                                                 const std::vector<oracle::Script>& before,
                                                 const oracle::Script& last,
-                                                const reports::diff::DifferenceKey& key) const;
+                                                const reports::diff::DifferenceKey& key);
 
-  // `evidence`: the scripts that the answers contradict.
-  [[nodiscard]] NeededAgain needed_for(const reports::diff::DifferenceKey& key,
-                                       const std::vector<std::size_t>& runs,
-                                       const std::vector<oracle::Script>& evidence,
-                                       const oracle::Script& script) const;
+  // What the difference needs besides its script and `evidence`, the scripts that the answers
+  // contradict.
+  [[nodiscard]] execution::NeededBefore needed_for(const reports::diff::DifferenceKey& key,
+                                                   const std::vector<std::size_t>& runs,
+                                                   const std::vector<oracle::Script>& evidence,
+                                                   const oracle::Script& script);
 
  private:
-  [[nodiscard]] bool is_over() const;
+  using FreshImplementations = std::map<std::size_t, std::unique_ptr<execution::Implementation>>;
+
+  // Those of the runs that are live; nullopt: one cannot be started.
+  [[nodiscard]] std::optional<FreshImplementations> make_fresh(
+      const std::vector<std::size_t>& runs) const;
 
   const DiffOptions& options_;
   const std::vector<ComparedImplementation>& implementations_;
   const std::vector<corpora::text::LoadedScript>& scripts_;
-  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+  execution::RepeatingTime time_;
 };
 
 }  // namespace netioconf::conformance::compare

@@ -56,7 +56,7 @@ class DifferenceShortener {
     const std::vector<std::size_t> runs = runs_of(difference);
     const auto replaced = use_shorter(difference, script, runs);
     if (!replaced) return std::unexpected(replaced.error());
-    NeededAgain needed;
+    execution::NeededBefore needed;
     if (!*replaced && any_live(runs)) {
       needed = confirmer_.needed_for(key_of(difference.shown), runs, evidence_of(difference), script);
       std::string& comment = difference.example.comment;
@@ -180,14 +180,15 @@ class DifferenceShortener {
   }
 
   // The command names one implementation of each group. The scripts that it needs come first.
-  std::expected<void, std::string> add_replay(Difference& difference, const NeededAgain& needed) {
+  std::expected<void, std::string> add_replay(Difference& difference,
+                                              const execution::NeededBefore& needed) {
     std::vector<std::string> names;
     for (const reports::diff::AgreeingGroup& group : difference.shown.groups)
       names.push_back(implementations_[group.runs.front()].name());
     std::vector<std::string> before = evidence_names(difference);
-    if (!needed.words.empty()) {
+    if (needed.is_something()) {
       before.clear();
-      for (const oracle::Script& script : needed.before) before.push_back(script.name);
+      for (const oracle::Script& script : needed.scripts) before.push_back(script.name);
     }
     std::vector<std::string> paths;
     for (const std::string& name : before) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <utility>
 
 #include "conformance/execution/cleanup.h"
 #include "conformance/execution/map_links.h"
@@ -49,8 +48,8 @@ class Observation {
     trace_.script = script.name;
     trace_.host = script.host;
     if (after_reset.described) trace_.host = *after_reset.described;
-    bad_description_ = after_reset.bad_description;
-    if (after_reset.described || !bad_description_.empty()) trace_.wanted_host = script.host;
+    trace_.bad_description = after_reset.bad_description;
+    if (after_reset.described || !trace_.bad_description.empty()) trace_.wanted_host = script.host;
   }
 
   oracle::Trace carry_out(const std::vector<Operation>& operations) {
@@ -83,8 +82,6 @@ class Observation {
       oracle::Reply& reply = outcome.replies[position];
       alive_ = oracle::goes_on(reply.ending);
       if (role == Role::initial) {
-        if (trace_.steps.empty() && reply.ending == oracle::Ending::returned)
-          reply.detail = std::exchange(bad_description_, {});
         note_initial(trace_, operation, std::move(reply), resets_);
       } else {
         trace_.steps.push_back({std::move(operation), std::move(reply), role == Role::probe});
@@ -140,7 +137,6 @@ class Observation {
   bool reset_is_trusted_ = false;
   const oracle::Host& wanted_host_;
   bool alive_ = true;
-  std::string bad_description_;  // shows with the first read of a table before the script
   std::optional<oracle::Host> other_host_;
   oracle::Trace trace_;
 };

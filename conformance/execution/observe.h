@@ -14,8 +14,7 @@ namespace netioconf::conformance::execution {
 struct AfterReset {
   bool leaves_entries = false;              // of the scripts before
   std::optional<oracle::Host> described{};  // the host that it set up instead; nullopt: the wanted one
-  // What is wrong with the description of the host. The trace then has the wanted host as both, and says
-  // so in the reply of its first step.
+  // What is wrong with the description of the host; the trace then says so.
   std::string bad_description{};
 
   friend bool operator==(const AfterReset&, const AfterReset&) = default;

@@ -108,7 +108,7 @@ bool leaves(implementations::Transport& transport, const Host& host, const std::
 }
 
 // Whether the script collects callbacks and leaves a registration that it made.
-bool leaves_a_registration(const Trace& trace) {
+bool may_show_an_earlier_registration(const Trace& trace) {
   std::size_t made = 0;
   std::size_t cancelled = 0;
   bool collects = false;
@@ -132,7 +132,7 @@ const AfterReset& ResetCheck::after_reset_to(const Host& wanted) {
 }
 
 bool ResetCheck::learn(implementations::Transport& transport, const Host& wanted, const Trace& trace) {
-  const bool looks_again = !registrations_looked_at_ && leaves_a_registration(trace) &&
+  const bool looks_again = !registrations_looked_at_ && may_show_an_earlier_registration(trace) &&
                            transport.has_reset() && ended_well(trace);
   if (looks_again) registrations_looked_at_ = true;
   return learn_of_host(transport, wanted, trace) || looks_again;

@@ -11,8 +11,8 @@ namespace netioconf::conformance::execution {
 // Finds out what netioconf_reset leaves behind and which host it sets up. It asks only after the first
 // script of each host, after the first that leaves entries there, and after one that leaves more entries
 // than any before it, so that it takes no time in a long run. The first script that leaves a
-// registration is observed twice, because its second run shows callbacks of the first one's
-// registration.
+// registration and collects callbacks is observed twice, because its second run shows callbacks of the
+// first one's registration.
 class ResetCheck {
  public:
   // What is known about a reset to this host.

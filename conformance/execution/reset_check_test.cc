@@ -162,7 +162,7 @@ TEST(AReset, ShowsWithWhatIsWrongWithTheDescriptionOfItsHost) {
   EXPECT_EQ(trace.wanted_host, oracle::plain_host());
   ASSERT_FALSE(trace.steps.empty());
   EXPECT_TRUE(trace.steps.front().probe);
-  EXPECT_EQ(trace.steps.front().reply.detail, "netioconf_describe wrote size 5000");
+  EXPECT_EQ(trace.bad_description, "netioconf_describe wrote size 5000");
 }
 
 TEST(AReset, IsNotAskedAboutIfItIsNotDescribed) {

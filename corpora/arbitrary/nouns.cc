@@ -155,6 +155,7 @@ rc::Gen<oracle::Trace> any_trace() {
     return Trace{.script = *any_text(),
                  .host = *any_host(),
                  .wanted_host = *perhaps(any_host()),
+                 .bad_description = *any_text(),
                  .initial_routes = *a_few(any_structure<oracle::RouteRow>()),
                  .initial_anycasts = *a_few(any_structure<oracle::AnycastRow>()),
                  .steps = *a_few(gen::exec([] {

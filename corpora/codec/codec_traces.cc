@@ -44,6 +44,7 @@ Recording decode(const proto::Trace& message) {
   trace.script = message.script();
   trace.host = message.has_host() ? decode(message.host()) : oracle::plain_host();
   if (message.has_wanted_host()) trace.wanted_host = decode(message.wanted_host());
+  trace.bad_description = message.bad_description();
   read_value(message.initial_routes(), trace.initial_routes);
   read_value(message.initial_anycasts(), trace.initial_anycasts);
   for (const proto::Step& said : message.steps()) {
@@ -62,6 +63,7 @@ proto::Trace encode(const Recording& recording) {
   if (!trace.script.empty()) message.set_script(trace.script);
   if (trace.host != oracle::plain_host()) *message.mutable_host() = encode(trace.host);
   if (trace.wanted_host) *message.mutable_wanted_host() = encode(*trace.wanted_host);
+  if (!trace.bad_description.empty()) message.set_bad_description(trace.bad_description);
   for (const oracle::RouteRow& row : trace.initial_routes) write(row, *message.add_initial_routes());
   for (const oracle::AnycastRow& row : trace.initial_anycasts) {
     write(row, *message.add_initial_anycasts());

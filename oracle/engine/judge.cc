@@ -127,8 +127,8 @@ void TraceJudge::next(std::size_t number, Finding& finding) {
   if (step.reply.ending != Ending::returned) return judge_ending(finding, step);
   if (!lost_.empty()) return leave_undecided(finding, lost_);
   judge_reply(finding, step);
-  // Only a trace that begins with a probe shows what a reset did.
-  if (trace_.steps.front().probe) judge_reset(finding);
+  // Other traces do not show what a reset did.
+  if (trace_.steps.front().probe || trace_.wanted_host) judge_reset(finding);
 }
 
 // What netioconf_reset left or did not set up is known, so the rest of the trace can be judged.

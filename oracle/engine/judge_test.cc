@@ -58,6 +58,16 @@ TEST(AJudge, KeepsTheTablesForEachReadingThatExplainsAFailure) {
   }
 }
 
+TEST(AJudge, BlamesABadDescriptionAlsoWhereNoTableWasRead) {
+  Trace trace = trace_of({created(row), created(to(row, ipv4(20, 0, 0, 0), 8))});
+  trace.wanted_host = trace.host;
+  trace.bad_description = "netioconf_describe wrote size 5000";
+  const auto findings = Judge{readings::Profile::documented}.judge(trace).findings;
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].rule, "reset.sets-up-host");
+  EXPECT_EQ(findings[1].verdict, Verdict::conforms);
+}
+
 TEST(AJudge, HasNothingToSayOfNoSteps) {
   EXPECT_TRUE(Judge{readings::Profile::documented}.judge(trace_of({})).findings.empty());
 }

@@ -56,9 +56,7 @@ struct TableReply {
 // The answer of an implementation. Members that do not belong to the call stay empty.
 struct Reply {
   Ending ending = Ending::returned;
-  // Details of an ending other than `returned`: "SIGSEGV", "exit status 3". In the first probe before the
-  // script: what is wrong with the description of the host.
-  std::string detail;
+  std::string detail;  // details of an ending other than `returned`: "SIGSEGV", "exit status 3"
   // The component that decided this answer and its reason, if the implementation is an adapter to
   // another system and reports it: "kernel: EEXIST", "adapter: Linux has no site prefix". No verdict
   // depends on it.
@@ -88,6 +86,9 @@ struct Trace {
   std::string script;               // Script::name
   Host host;                        // as the implementation reported it
   std::optional<Host> wanted_host;  // that netioconf_reset did not set up; nullopt: it set up `host`
+  // Not empty: what is wrong with the description of the host. `wanted_host` is then set, and `host` is
+  // the same.
+  std::string bad_description;
   std::vector<RouteRow> initial_routes;  // the content of the tables before the first step
   std::vector<AnycastRow> initial_anycasts;
   // Probes before the first step of the script read a table and failed, or they returned what

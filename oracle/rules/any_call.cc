@@ -57,7 +57,7 @@ constexpr PromiseWords sets_up_host{
                  {[](Call) {
                     Trace trace = began_with(std::nullopt);
                     trace.wanted_host = trace.host;
-                    trace.steps.front().reply.detail = "netioconf_describe wrote size 5000";
+                    trace.bad_description = "netioconf_describe wrote size 5000";
                     return trace;
                   },
                   [](Call) { return began_with(std::nullopt); }}}};

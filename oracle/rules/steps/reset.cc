@@ -37,14 +37,14 @@ void add_entries_left(const TableReply& table, const char* of, std::vector<Misma
 std::vector<Mismatch> reset_mismatches(const Trace& trace, std::size_t step) {
   std::vector<Mismatch> mismatches;
   const Reply& reply = trace.steps[step].reply;
-  if (reply.wrote_outside || !is_before_script(trace, step)) return mismatches;
+  if (reply.wrote_outside) return mismatches;
   if (trace.wanted_host && step == 0) {
-    const bool is_readable = reply.detail.empty();
-    mismatches.push_back(reset_mismatch(Promise::sets_up_host, is_readable ? "host" : "description",
-                                        words::describe(*trace.wanted_host),
-                                        is_readable ? words::describe(trace.host) : reply.detail));
+    const bool is_readable = trace.bad_description.empty();
+    mismatches.push_back(reset_mismatch(
+        Promise::sets_up_host, is_readable ? "host" : "description", words::describe(*trace.wanted_host),
+        is_readable ? words::describe(trace.host) : trace.bad_description));
   }
-  if (!reply.table) return mismatches;
+  if (!reply.table || !is_before_script(trace, step)) return mismatches;
   add_entries_left<RouteRow>(*reply.table, "route table", mismatches);
   add_entries_left<AnycastRow>(*reply.table, "anycast table", mismatches);
   return mismatches;

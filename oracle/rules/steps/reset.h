@@ -6,8 +6,8 @@
 
 namespace netioconf::oracle::rules::steps {
 
-// What the read of a table before the script shows of netioconf_reset (netioapi.h of netioconf): entries
-// that it left, and a host other than the wanted one. Empty for any other step.
+// What netioconf_reset did wrong (netioapi.h of netioconf): entries that it left, which the reads of the
+// tables before the script show, and a host other than the wanted one, which the first step shows.
 [[nodiscard]] std::vector<Mismatch> reset_mismatches(const Trace& trace, std::size_t step);
 
 }  // namespace netioconf::oracle::rules::steps
