@@ -135,6 +135,12 @@ KnownDeviation seen_in(KnownDeviation entry, std::string_view version) {
   return entry;
 }
 
+// Whether removing the entry would also remove it for other versions than this one.
+bool is_about_others(const KnownDeviation& entry, std::string_view version) {
+  return std::any_of(entry.versions().begin(), entry.versions().end(),
+                     [&](const std::string& range) { return range != short_version(version); });
+}
+
 KnownDeviation new_entry(const Report& report, const Match& match, std::string_view version) {
   const Group& group = group_of(report, match);
   KnownDeviation entry;
@@ -234,6 +240,12 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
       return std::unexpected{fmt::format(
           "{}:{}: not updated, because scripts of this entry were skipped; run them or delete the entry",
           known.path, entry.line())};
+    } else if (is_about_others(entry, version)) {
+      return std::unexpected{fmt::format(
+          "{}:{}: not updated, because this entry is not observed but is also about other versions than "
+          "{}; "
+          "narrow its versions",
+          known.path, entry.line(), version.empty() ? "this unknown one" : short_version(version))};
     }
   }
   for (const Match& match : matches) {

@@ -47,8 +47,8 @@ void match(const Known& known, Report& report, std::string_view today);
 // The list updated to this run of this version of the system, which may be empty: entries that hold keep
 // their text, new deviations are added with the reason "not explained yet", entries that no longer match
 // are removed, `seen` is counted again. An entry that is seen in the version is about it from now on;
-// one that is not seen, and is about other versions, stays. Refused after a partial run, and if an entry
-// would be removed only because its scripts were skipped.
+// one that is not seen, and is about other versions only, stays. Refused after a partial run, and if an
+// entry would be removed because its scripts were skipped, or although it is also about other versions.
 [[nodiscard]] std::expected<Known, std::string> updated(const Known& known, const Report& report,
                                                         std::string_view version = "");
 

@@ -232,6 +232,21 @@ TEST(AnUpdate, IsRefusedAfterAPartialRun) {
   EXPECT_THAT(refused.error(), HasSubstr("scripts were left out"));
 }
 
+TEST(AnUpdate, IsRefusedWhereAnEntryWouldBeDroppedForOtherVersionsToo) {
+  Report report = a_report();
+  add_script("a/9", Verdict::conforms, report);
+  KnownDeviation entry = an_entry("a/9");
+  entry.add_versions("6.1 to 6.18");
+  const auto refused = updated(list_of({entry}), report, "6.18.44");
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_THAT(refused.error(), HasSubstr("also about other versions than 6.18; narrow its versions"));
+  entry.clear_versions();
+  entry.add_versions("6.18");
+  const auto dropped = updated(list_of({entry}), report, "6.18.44");
+  ASSERT_TRUE(dropped.has_value()) << dropped.error();
+  EXPECT_THAT(scripts_of(*dropped), ElementsAre("a/1"));
+}
+
 TEST(AnUpdate, IsRefusedWhereAnEntryWouldBeDroppedUntried) {
   Report report = a_report();
   add_script("a/9", Verdict::skipped, report);
