@@ -4,7 +4,7 @@
  * is one program, which takes the name of the test and then the test's own arguments.
  *
  * WINETEST_PLATFORM  windows or wine. Default: what the program runs on.
- * WINETEST_DEBUG     0 prints failures only, 1 also what was skipped, 2 also traces. Default: 1.
+ * WINETEST_DEBUG     0 prints failures only, 1 also traces, todos and what was skipped. Default: 1.
  * The exit status is the number of failures, at most 255.
  *
  * SPDX-License-Identifier: 0BSD
@@ -27,7 +27,7 @@ static struct {
   int todo; /* how many todo blocks are open */
   int looping;
   int executed, marked_todo, failures, skipped;
-  int context_count;
+  int context_count; /* the contexts beyond the array are not printed */
   char contexts[8][128];
   int argument_count;
   char** arguments;
@@ -41,7 +41,7 @@ static void winetest_set_location(const char* file, int line) {
 
 static void winetest_print(const char* kind, const char* format, va_list arguments) {
   printf("%s:%d: %s", winetest.file, winetest.line, kind);
-  for (int i = 0; i < winetest.context_count; ++i) printf("%s: ", winetest.contexts[i]);
+  for (int i = 0; i < winetest.context_count && i < 8; ++i) printf("%s: ", winetest.contexts[i]);
   vprintf(format, arguments);
   fflush(stdout);
 }
@@ -101,8 +101,9 @@ static void winetest_push_context(const char* format, ...) {
   va_list arguments;
   va_start(arguments, format);
   if (winetest.context_count < 8) {
-    vsnprintf(winetest.contexts[winetest.context_count++], 128, format, arguments);
+    vsnprintf(winetest.contexts[winetest.context_count], 128, format, arguments);
   }
+  ++winetest.context_count;
   va_end(arguments);
 }
 
