@@ -10,18 +10,13 @@
 #include <system_error>
 #include <utility>
 
+#include "conformance/cli/parsed.h"
 #include "corpora/files/files.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
 
 using std::chrono::milliseconds;
-
-struct Parsed {
-  std::string program;  // argv[0]
-  std::map<const CLI::Option*, Decides> decides;
-  std::function<int()> action;
-};
 
 namespace {
 
@@ -137,6 +132,7 @@ Option& Option::needs(const Option& other) {
 
 Option& Option::one_of(const std::vector<std::string>& values) {
   option_->check(CLI::IsMember(values));
+  parsed_->choices[option_] = values;
   return *this;
 }
 

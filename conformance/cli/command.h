@@ -25,7 +25,6 @@ namespace netioconf::conformance::cli {
 
 using reports::Decides;
 
-// What the parser found: the subcommand to run, and what its options decide.
 struct Parsed;
 
 class Option {

@@ -1,33 +1,23 @@
-#include <algorithm>
 #include <CLI/CLI.hpp>
 
 #include "conformance/cli/command.h"
+#include "conformance/cli/parsed.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
-// "TEXT:{c,gtest}" has choices.
-std::vector<std::string> choices_in(const std::string& type) {
-  std::vector<std::string> choices;
-  const std::size_t open = type.find('{');
-  if (open == std::string::npos) return choices;
-  for (std::size_t begin = open + 1; begin < type.size();) {
-    const std::size_t end = std::min(type.find_first_of(",}", begin), type.size());
-    choices.push_back(type.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return choices;
-}
-
-help::OptionHelp described(const CLI::Option& option) {
+help::OptionHelp described(const CLI::Option& option, const Parsed& parsed) {
+  const auto choices = parsed.choices.find(&option);
+  // "TEXT:{c,gtest}" with choices
   const std::string type = option.get_expected_max() == 0 ? "" : option.get_type_name();
-  help::OptionHelp help{.names = {},
-                        .value = type.substr(0, type.find(':')),
-                        .choices = choices_in(type),
-                        .says = option.get_description(),
-                        .positional = option.get_positional(),
-                        .required = option.get_required(),
-                        .repeats = option.get_expected_max() > 1};
+  help::OptionHelp help{
+      .names = {},
+      .value = type.substr(0, type.find(':')),
+      .choices = choices == parsed.choices.end() ? std::vector<std::string>{} : choices->second,
+      .says = option.get_description(),
+      .positional = option.get_positional(),
+      .required = option.get_required(),
+      .repeats = option.get_expected_max() > 1};
   if (help.positional) {
     help.names = {option.get_name(true)};
     return help;
@@ -37,22 +27,24 @@ help::OptionHelp described(const CLI::Option& option) {
   return help;
 }
 
-help::CommandHelp described(const CLI::App& app, const std::string& path) {
+help::CommandHelp described(const CLI::App& app, const std::string& path, const Parsed& parsed) {
   help::CommandHelp help{.path = path,
                          .says = app.get_description(),
                          .footer = app.get_footer(),
                          .options = {},
                          .subcommands = {}};
-  for (const CLI::Option* option : app.get_options()) help.options.push_back(described(*option));
+  for (const CLI::Option* option : app.get_options()) help.options.push_back(described(*option, parsed));
   for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) {
     const bool is_hidden = each->get_group().empty();
-    if (!is_hidden) help.subcommands.push_back(described(*each, path + " " + each->get_name()));
+    if (!is_hidden) help.subcommands.push_back(described(*each, path + " " + each->get_name(), parsed));
   }
   return help;
 }
 
 }  // namespace
 
-help::CommandHelp Program::described() const { return cli::described(*app_, app_->get_name()); }
+help::CommandHelp Program::described() const {
+  return cli::described(*app_, app_->get_name(), *parsed_);
+}
 
 }  // namespace netioconf::conformance::cli

@@ -118,7 +118,8 @@ int export_scripts(const ExportOptions& options) {
 }  // namespace
 
 void add_export(Program& program) {
-  Command command = program.subcommand("export", "Write a standalone program that repeats a script");
+  Command command = program.subcommand(
+      "export", "Write a standalone program that repeats a script, or a test of Wine from many");
   auto options = std::make_shared<ExportOptions>();
   command
       .path("SCRIPT", options->scripts,
@@ -140,7 +141,7 @@ void add_export(Program& program) {
   command.path("--out", options->out, "file for the program (standard output)").decides(Decides::output);
   command.footer(
       "Exit status: 0 written, 2 could not run. The program exits with 0 conforms, 1 deviates, 2 "
-      "undecided.\n"
+      "undecided; a winetest with the number of its failures.\n"
       "Example: netioconf export route.lifetimes/preferred_one_above_valid --as c --out repeat.c\n"
       "Example: netioconf export corpora/scripts --as winetest --out netioconf.c");
   command.run([options](const reports::Invocation&) { return export_scripts(*options); });

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "conformance/implementations/process/frames.h"
+#include "conformance/implementations/process/testing/wire_checks.h"
 #include "fuzz/testing/scripts.h"
 
 namespace netioconf::fuzz::harness {
@@ -26,7 +27,7 @@ TEST(WireSeeds, AreTheRequestsOfAScript) {
 
 TEST(WireSeeds, AnswerEachCall) {
   const auto seeds = answers_to_each_call();
-  EXPECT_EQ(seeds.size(), 12U);
+  EXPECT_EQ(seeds.size(), process::kinds_of_calls());
   EXPECT_EQ(seeds.at("answers-3").front(), 3 << 2 | 1) << "frames, for netioconf";
 }
 

@@ -42,7 +42,8 @@ struct Format {
 [[nodiscard]] std::string tap(const document::Document& document);
 [[nodiscard]] std::string badge(const document::Document& document);
 
-// What GitHub accepts. Results beyond these limits are left out, and a notification says how many.
+// GitHub accepts no more results, and no more bytes after compression. Results beyond these limits are
+// left out, and a notification says how many.
 struct SarifLimits {
   std::size_t results = 25'000;
   std::size_t bytes = 10'000'000;

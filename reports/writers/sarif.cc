@@ -111,7 +111,7 @@ void note_cut(std::size_t left_out, const SarifLimits& limits, ordered_json& run
   ordered_json& notes = run["invocations"][0]["toolExecutionNotifications"];
   notes.push_back(
       {{"level", "warning"},
-       {"message", message(fmt::format("cut: {} results are left out, because GitHub accepts at most {} "
+       {"message", message(fmt::format("cut: {} results are left out, because this file has at most {} "
                                        "results and {} bytes (report.json has all)",
                                        left_out, limits.results, limits.bytes))}});
 }

@@ -161,7 +161,7 @@ TEST(Sarif, HasNoMoreResultsThanGithubAccepts) {
   const Json run = cut_run({.results = 2});
   EXPECT_EQ(run["results"].size(), 2U);
   EXPECT_EQ(notifications_of(run).back()["message"]["text"],
-            "cut: 2 results are left out, because GitHub accepts at most 2 results and 10000000 bytes "
+            "cut: 2 results are left out, because this file has at most 2 results and 10000000 bytes "
             "(report.json has all)");
   EXPECT_EQ(run["results"][0], run_of(sample_report())["results"][0]);
 }

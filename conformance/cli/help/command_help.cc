@@ -1,5 +1,7 @@
 #include "conformance/cli/help/command_help.h"
 
+#include <algorithm>
+
 namespace netioconf::conformance::cli::help {
 
 std::vector<const CommandHelp*> all_commands(const CommandHelp& command) {
@@ -9,6 +11,12 @@ std::vector<const CommandHelp*> all_commands(const CommandHelp& command) {
     all.insert(all.end(), below.begin(), below.end());
   }
   return all;
+}
+
+std::string joined_path(const CommandHelp& command, char separator) {
+  std::string path = command.path;
+  std::replace(path.begin(), path.end(), ' ', separator);
+  return path;
 }
 
 std::string last_word(const CommandHelp& command) {

@@ -29,6 +29,9 @@ struct CommandHelp {
 // The command, its subcommands, and theirs, in the order of --help.
 [[nodiscard]] std::vector<const CommandHelp*> all_commands(const CommandHelp& command);
 
+// "netioconf-scripts-add" of "netioconf scripts add".
+[[nodiscard]] std::string joined_path(const CommandHelp& command, char separator);
+
 // "check" of "netioconf check".
 [[nodiscard]] std::string last_word(const CommandHelp& command);
 

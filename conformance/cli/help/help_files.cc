@@ -1,7 +1,5 @@
 #include "conformance/cli/help/help_files.h"
 
-#include <algorithm>
-
 namespace netioconf::conformance::cli::help {
 
 std::vector<HelpFile> help_files(const CommandHelp& program, const std::string& version) {
@@ -9,9 +7,7 @@ std::vector<HelpFile> help_files(const CommandHelp& program, const std::string& 
                                  {"zsh/site-functions/_netioconf", zsh_completion(program)},
                                  {"fish/vendor_completions.d/netioconf.fish", fish_completion(program)}};
   for (const CommandHelp* command : all_commands(program)) {
-    std::string name = command->path;
-    std::replace(name.begin(), name.end(), ' ', '-');
-    files.push_back({"man/man1/" + name + ".1", manual_page(*command, version)});
+    files.push_back({"man/man1/" + joined_path(*command, '-') + ".1", manual_page(*command, version)});
   }
   return files;
 }

@@ -46,11 +46,7 @@ std::string synopsis(const CommandHelp& command) {
   return text;
 }
 
-std::string page_name(const CommandHelp& command) {
-  std::string name = command.path;
-  std::replace(name.begin(), name.end(), ' ', '-');
-  return name;
-}
+std::string page_name(const CommandHelp& command) { return joined_path(command, '-'); }
 
 }  // namespace
 
@@ -73,10 +69,10 @@ std::string manual_page(const CommandHelp& command, const std::string& version) 
   text +=
       ".SH ENVIRONMENT\n.TP\n\\fBNETIOCONF_HOME\\fR\nthe folder with the scripts and the known lists; "
       "without it, the current folder or the nearest share/netioconf above the program\n";
-  const std::size_t space = command.path.rfind(' ');
-  if (space != std::string::npos) {
-    std::string parent = command.path.substr(0, space);
-    std::replace(parent.begin(), parent.end(), ' ', '-');
+  const std::string name = page_name(command);
+  const std::string last = last_word(command);
+  if (name.size() > last.size()) {
+    const std::string parent = name.substr(0, name.size() - last.size() - 1);
     text += fmt::format(".SH SEE ALSO\n\\fB{}\\fR(1)\n", roff(parent));
   }
   return text;

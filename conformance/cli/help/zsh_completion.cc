@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "conformance/cli/help/help_files.h"
 
 namespace netioconf::conformance::cli::help {
@@ -23,11 +21,7 @@ std::string escaped(const std::string& text) {
   return made;
 }
 
-std::string function_name(const CommandHelp& command) {
-  std::string name = "_" + command.path;
-  std::replace(name.begin(), name.end(), ' ', '_');
-  return name;
-}
+std::string function_name(const CommandHelp& command) { return "_" + joined_path(command, '_'); }
 
 std::string action_of(const OptionHelp& option) {
   if (option.choices.empty()) return "_files";
@@ -59,7 +53,8 @@ std::string function_of(const CommandHelp& command) {
   for (const CommandHelp& each : command.subcommands)
     text += fmt::format("    '{}:{}'\n", last_word(each), escaped(each.says));
   text += fmt::format(
-      "  )\n  local line state\n  _arguments -C{} \\\n    '1: :->command' '*:: :->arguments'\n"
+      "  )\n  local curcontext=\"$curcontext\" line state\n  local -A opt_args\n"
+      "  _arguments -C{} \\\n    '1: :->command' '*:: :->arguments'\n"
       "  case $state in\n    command) _describe command commands ;;\n    arguments)\n"
       "      case $line[1] in\n",
       argument_specs(command));

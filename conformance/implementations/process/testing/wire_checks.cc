@@ -49,8 +49,7 @@ const std::vector<RequestedCall>& calls_of_each_kind() {
 }
 
 std::span<const RequestedCall> calls_from(std::size_t first) {
-  const std::size_t count = calls_of_each_kind().size() / 2;
-  return std::span{calls_of_each_kind()}.subspan(first % count, count);
+  return std::span{calls_of_each_kind()}.subspan(first % kinds_of_calls(), kinds_of_calls());
 }
 
 // The result of reading a stream.
@@ -162,6 +161,8 @@ void make_fit(std::vector<std::byte>& payload, std::uint16_t kind) {
 }
 
 }  // namespace
+
+std::size_t kinds_of_calls() { return calls_of_each_kind().size() / 2; }
 
 void check_driver_parser(Bytes bytes, std::size_t first_call) {
   const auto calls = calls_from(first_call);

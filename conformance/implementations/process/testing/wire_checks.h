@@ -6,6 +6,9 @@ namespace netioconf::conformance::implementations::process {
 
 // Invariants for arbitrary input bytes. These functions abort if one does not hold.
 
+// How many kinds of calls check_driver_parser() can ask first.
+[[nodiscard]] std::size_t kinds_of_calls();
+
 // Reads the bytes as the stream of a testee that was asked one call of each kind, starting at
 // first_call. The result is the same wherever the stream is cut, and never has more replies than calls.
 void check_driver_parser(Bytes bytes, std::size_t first_call);
