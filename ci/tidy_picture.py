@@ -74,7 +74,7 @@ ORDER = (
     "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests
     "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign",
 
-    "conformance/cli/explain", "conformance/cli/help", "conformance/cli",
+    "conformance/cli/explain", "conformance/cli/help", "conformance/cli/options", "conformance/cli",
 
     "ci/benchmarks/programs", "ci/examples",
 )

@@ -5,7 +5,7 @@
 #include <memory>
 #include <thread>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/implementations/kinds.h"
 
@@ -23,7 +23,7 @@ void add_campaign(Program& program) {
       .required()
       .decides(Decides::output);
   add_source_root(command, options->source_root);
-  auto output = std::make_shared<OutputOptions>();
+  auto output = std::make_shared<options::OutputOptions>();
   add_output_style(command, *output);
   options->jobs = std::max(1U, std::thread::hardware_concurrency());
   command.number("--jobs", options->jobs, {1, 256},

@@ -3,7 +3,7 @@
 #include <expected>
 #include <memory>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "corpora/text/spelling.h"
 #include "oracle/model/calls.h"
@@ -66,7 +66,7 @@ void add_check(Program& program) {
       .number("--budget-calls", options->budget.calls, {.min = 1},
               "calls after which that search ends, on every machine the same (no limit)")
       .excludes(scripts);
-  auto output = std::make_shared<OutputOptions>();
+  auto output = std::make_shared<options::OutputOptions>();
   add_output_style(command, *output);
   add_format(command, options->for_github);
   add_report_folder(command, options->out);

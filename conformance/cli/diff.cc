@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/compare/comparison_run.h"
 #include "conformance/export/reproducers.h"
@@ -117,7 +117,7 @@ void add_diff(Program& program) {
           "none: do not use the committed lists of known deviations")
       .one_of({"none"})
       .decides(Decides::verdicts);
-  auto output = std::make_shared<OutputOptions>();
+  auto output = std::make_shared<options::OutputOptions>();
   add_output_style(command, *output);
   add_report_folder(command, options->out);
   add_source_root(command, options->source_root);

@@ -2,7 +2,7 @@
 
 #include <memory>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 
 namespace netioconf::conformance::cli {

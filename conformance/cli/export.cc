@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/export/programs.h"
 #include "conformance/export/winetest_program.h"

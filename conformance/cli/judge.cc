@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/known/running_version.h"
@@ -27,7 +27,7 @@ struct JudgeOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::filesystem::path known;  // as for check
   search::Destination destination;
-  OutputOptions output;
+  options::OutputOptions output;
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
 };
 

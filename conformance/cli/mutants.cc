@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/mutation_score/by_properties.h"

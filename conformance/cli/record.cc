@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/progress.h"

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/deviation.h"

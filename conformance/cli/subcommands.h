@@ -1,9 +1,14 @@
 #pragma once
 
-#include "conformance/cli/command.h"
+#include "conformance/cli/options/command.h"
 
 // Each subcommand is declared in the file of its name.
 namespace netioconf::conformance::cli {
+
+using options::Command;
+using options::Decides;
+using options::Option;
+using options::Program;
 
 void add_campaign(Program& program);
 void add_check(Program& program);

@@ -1,6 +1,6 @@
 #include <memory>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/search/check_by_sweep.h"
 
@@ -28,7 +28,7 @@ void add_sweep(Program& program) {
   add_time_limit(command, options->time_limit);
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
-  auto output = std::make_shared<OutputOptions>();
+  auto output = std::make_shared<options::OutputOptions>();
   add_output_style(command, *output);
   add_report_folder(command, options->out, ", and for the script of each deviation");
   add_source_root(command, options->source_root);

@@ -21,7 +21,7 @@ class Option;
 
 // How subcommands declare their options. The parser, CLI11, takes long to compile, so only command.cc
 // and described.cc include it. Variables that an option sets must outlive the run.
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::cli::options {
 
 using reports::Decides;
 
@@ -121,4 +121,4 @@ class Program {
   std::unique_ptr<Parsed> parsed_;
 };
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::cli::options

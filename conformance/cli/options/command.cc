@@ -1,4 +1,4 @@
-#include "conformance/cli/command.h"
+#include "conformance/cli/options/command.h"
 
 #include <fmt/format.h>
 
@@ -10,11 +10,11 @@
 #include <system_error>
 #include <utility>
 
-#include "conformance/cli/parsed.h"
+#include "conformance/cli/options/parsed.h"
 #include "corpora/files/files.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::cli::options {
 
 using std::chrono::milliseconds;
 
@@ -265,4 +265,4 @@ int Program::run(int argc, const char* const* argv) {
   return act(parsed_->action);
 }
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::cli::options

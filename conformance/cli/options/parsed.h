@@ -11,7 +11,7 @@ namespace CLI {
 class Option;
 }  // namespace CLI
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::cli::options {
 
 // What the options say that the parser, CLI11, does not keep, and what it found: the action of the
 // subcommand that was given.
@@ -22,4 +22,4 @@ struct Parsed {
   std::function<int()> action;
 };
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::cli::options

@@ -1,4 +1,4 @@
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -9,7 +9,7 @@
 #include "conformance/implementations/kinds.h"
 #include "reports/writers/formats.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::cli::options {
 namespace {
 
 using reports::writers::Verbosity;
@@ -113,4 +113,4 @@ reports::writers::TextStyle style_of(const OutputOptions& options) {
           .columns = terminal_columns()};
 }
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::cli::options

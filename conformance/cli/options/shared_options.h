@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "conformance/cli/command.h"
+#include "conformance/cli/options/command.h"
 #include "oracle/readings/reading.h"
 #include "reports/writers/source_root.h"
 #include "reports/writers/text_style.h"
 
 // Options that are the same in several subcommands.
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::cli::options {
 
 void add_profile(Command& command, oracle::readings::Profile& profile);
 Option add_implementation(Command& command, std::string& implementation);
@@ -41,4 +41,4 @@ void add_output_style(Command& command, OutputOptions& options);
 // On a terminal, with colour unless the environment has NO_COLOR, and as wide as the terminal.
 [[nodiscard]] reports::writers::TextStyle style_of(const OutputOptions& options);
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::cli::options

@@ -1,9 +1,9 @@
 #include <CLI/CLI.hpp>
 
-#include "conformance/cli/command.h"
-#include "conformance/cli/parsed.h"
+#include "conformance/cli/options/command.h"
+#include "conformance/cli/options/parsed.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::cli::options {
 namespace {
 
 help::OptionHelp described(const CLI::Option& option, const Parsed& parsed) {
@@ -44,7 +44,7 @@ help::CommandHelp described(const CLI::App& app, const std::string& path, const 
 }  // namespace
 
 help::CommandHelp Program::described() const {
-  return cli::described(*app_, app_->get_name(), *parsed_);
+  return options::described(*app_, app_->get_name(), *parsed_);
 }
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::cli::options
