@@ -10,10 +10,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
-constexpr std::string_view page = "# Lend\n\nIt lends.\n\n## Remarks\n\nOnce. It returns.\n";
+constexpr std::string_view lending_page = "# Lend\n\nIt lends.\n\n## Remarks\n\nOnce. It returns.\n";
 
 TEST(SentenceLines, AreReadAsTheyAreWritten) {
-  const auto table = parse_sentences("# words\n\n" + sentence_lines("Lend", page), "x.tsv");
+  const auto table = parse_sentences("# words\n\n" + sentence_lines("Lend", lending_page), "x.tsv");
   ASSERT_TRUE(table);
   ASSERT_EQ(table->size(), 3U);
   EXPECT_EQ((*table)[0].section, "Introduction");

@@ -17,12 +17,12 @@ bool succeeded(const oracle::Reply& reply) {
   return reply.ending == oracle::Ending::returned && reply.status == 0;
 }
 
-bool same_entry(const oracle::RouteRow& one, const oracle::RouteRow& other) {
+bool same_named_entry(const oracle::RouteRow& one, const oracle::RouteRow& other) {
   return one.luid == other.luid && one.index == other.index && one.destination == other.destination &&
          one.next_hop == other.next_hop;
 }
 
-bool same_entry(const oracle::AnycastRow& one, const oracle::AnycastRow& other) {
+bool same_named_entry(const oracle::AnycastRow& one, const oracle::AnycastRow& other) {
   return one.luid == other.luid && one.index == other.index && one.address == other.address;
 }
 
@@ -76,7 +76,7 @@ std::vector<Operation> to_delete(const std::vector<Row>& before, const std::vect
   for (const Row& row : after) {
     if (operations.size() == most_deletes) break;
     const bool old = std::any_of(before.begin(), before.end(),
-                                 [&](const Row& other) { return same_entry(row, other); });
+                                 [&](const Row& other) { return same_named_entry(row, other); });
     if (!old) operations.push_back(oracle::CallOn<Row>{.call = oracle::delete_call<Row>, .row = row});
   }
   return operations;

@@ -20,8 +20,8 @@ struct Language {
   std::string_view tail;
 };
 
-// A line for each member. The members of a union are not checked: they are all at the start, and not
-// every language has unions.
+// A line for each member. The members of a union are not checked: they are all_languages at the start,
+// and not every language has unions.
 std::string each_member(const StructureLayout& structure, auto line_of) {
   if (structure.is_union) return "";
   std::string text;
@@ -230,15 +230,15 @@ std::string rust_lines(const StructureLayout& structure) {
          });
 }
 
-constexpr Language all[] = {{"c", c_head, c_lines, ""},
-                            {"csharp", csharp_head, csharp_lines, "  }\n}\n"},
-                            {"go", go_head, go_lines, "}\n"},
-                            {"python", python_head, python_lines, python_tail},
-                            {"rust", rust_head, rust_lines, "};\n"}};
+constexpr Language all_languages[] = {{"c", c_head, c_lines, ""},
+                                      {"csharp", csharp_head, csharp_lines, "  }\n}\n"},
+                                      {"go", go_head, go_lines, "}\n"},
+                                      {"python", python_head, python_lines, python_tail},
+                                      {"rust", rust_head, rust_lines, "};\n"}};
 
 constexpr auto names = [] {
-  std::array<std::string_view, std::size(all)> result{};
-  for (std::size_t i = 0; i < result.size(); ++i) result[i] = all[i].name;
+  std::array<std::string_view, std::size(all_languages)> result{};
+  for (std::size_t i = 0; i < result.size(); ++i) result[i] = all_languages[i].name;
   return result;
 }();
 
@@ -259,9 +259,9 @@ std::string table() {
 std::span<const std::string_view> languages() { return names; }
 
 std::string assertions(std::string_view language) {
-  const auto found = std::find_if(std::begin(all), std::end(all),
+  const auto found = std::find_if(std::begin(all_languages), std::end(all_languages),
                                   [&](const Language& each) { return each.name == language; });
-  if (found == std::end(all)) return "";
+  if (found == std::end(all_languages)) return "";
   std::string text{found->head};
   for (const StructureLayout& structure : structures()) text += found->lines(structure);
   return text += found->tail;

@@ -92,7 +92,7 @@ constexpr MemberLayout of_mib_ipinterface_row[] = {
     NETIOCONF_MEMBER(MIB_IPINTERFACE_ROW, ReceiveOffload),
     NETIOCONF_MEMBER(MIB_IPINTERFACE_ROW, DisableDefaultRoutes)};
 
-constexpr StructureLayout all[] = {
+constexpr StructureLayout all_structures[] = {
     NETIOCONF_STRUCTURE(NET_LUID, true, of_net_luid),
     NETIOCONF_STRUCTURE(SOCKADDR_IN, false, of_sockaddr_in),
     NETIOCONF_STRUCTURE(SOCKADDR_IN6, false, of_sockaddr_in6),
@@ -110,6 +110,6 @@ constexpr StructureLayout all[] = {
 #undef NETIOCONF_STRUCTURE
 #undef NETIOCONF_MEMBER
 
-std::span<const StructureLayout> structures() { return all; }
+std::span<const StructureLayout> structures() { return all_structures; }
 
 }  // namespace netioconf::conformance::layout

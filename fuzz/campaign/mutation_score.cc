@@ -21,10 +21,10 @@ using conformance::mutants::Mutant;
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
-constexpr milliseconds between_looks{10};
-constexpr milliseconds patience_at_the_end{10'000};
+constexpr milliseconds between_polls{10};
+constexpr milliseconds patience_with_a_target{10'000};
 // Hanging calls take time, so the script need not be the shortest.
-constexpr milliseconds shortening_time_max{3'000};
+constexpr milliseconds shortening_a_mutant_max{3'000};
 
 // The number after the last occurrence of the words; 0 if there is none.
 std::uint64_t number_after(const std::string& log, std::string_view words) {
@@ -70,7 +70,7 @@ void examine(const fs::path& input, const Mutant& mutant, Detection& result) {
       .script = harness::read_script({begin, bytes->size()}), .group = std::nullopt};
   const auto shown = conformance::execution::shrink::shorten(
       **implementation, oracle::readings::Profile::documented, deviating,
-      [](const std::string&) { return std::nullopt; }, {.time_max = shortening_time_max});
+      [](const std::string&) { return std::nullopt; }, {.time_max = shortening_a_mutant_max});
   if (!shown) return;
   result.id = shown->group.reading.empty() ? shown->group.rule : shown->group.reading;
   result.operations = shown->shrunk.script.operations.size();
@@ -93,7 +93,7 @@ std::expected<void, std::string> MutationScore::all(const std::vector<Target>& t
       if (start_one(next, targets[next])) continue;
       return std::unexpected(std::string{"cannot start another process"});
     }
-    std::this_thread::sleep_for(between_looks);
+    std::this_thread::sleep_for(between_polls);
     collect(on_detection);
   }
   return {};
@@ -130,7 +130,7 @@ Detection MutationScore::detection_of(
 void MutationScore::collect(const OnDetection& on_detection) {
   for (auto running = running_.begin(); running != running_.end();) {
     const auto end = running->process.ended();
-    if (!end && Clock::now() - running->begun < options_.limit + patience_at_the_end) {
+    if (!end && Clock::now() - running->begun < options_.limit + patience_with_a_target) {
       ++running;
       continue;
     }

@@ -9,8 +9,6 @@
 namespace netioconf::reports::diff {
 namespace {
 
-using oracle::Verdict;
-
 // A question about one subject.
 using AskedInstance = std::pair<std::string, std::string>;
 
@@ -88,7 +86,7 @@ bool all_refused(std::span<const AgreeingGroup> groups) {
 Cause cause_of_ambiguity(std::span<const MemberChoice> choices, std::span<const AgreeingGroup> groups,
                          oracle::readings::Profile profile) {
   const bool undecided = std::any_of(groups.begin(), groups.end(), [](const AgreeingGroup& group) {
-    return group.verdict == Verdict::undecided;
+    return group.verdict == oracle::Verdict::undecided;
   });
   if (undecided) return {.kind = DifferenceKind::undecided, .rules = rules_at(choices)};
   if (const auto question = question_between(choices, groups.size(), profile))

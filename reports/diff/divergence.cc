@@ -15,7 +15,6 @@ namespace {
 using oracle::Call;
 using oracle::Finding;
 using oracle::Step;
-using oracle::Verdict;
 
 // Identifies a step in every trace of a script: the number of the script's own steps up to it, and the
 // number of the probe after that step.
@@ -76,7 +75,9 @@ struct AgreeingMember {
   const Finding* finding = nullptr;
 };
 
-bool deviates(const AgreeingMember& member) { return member.finding->verdict == Verdict::deviates; }
+bool deviates(const AgreeingMember& member) {
+  return member.finding->verdict == oracle::Verdict::deviates;
+}
 
 std::string contradicted_reading(const AgreeingMember& member) {
   return member.finding->contradicts.empty() ? "" : member.finding->contradicts.front().question;
@@ -121,7 +122,8 @@ AgreeingGroup group_of(const Members& members) {
                       .reply = oracle::words::describe(first.done.step->reply, first.finding->call)};
   for (const AgreeingMember& member : members) {
     group.runs.push_back(member.run);
-    if (member.finding->verdict == Verdict::undecided) group.verdict = Verdict::undecided;
+    if (member.finding->verdict == oracle::Verdict::undecided)
+      group.verdict = oracle::Verdict::undecided;
   }
   return group;
 }
@@ -161,7 +163,7 @@ class Comparing {
       if (found == compared.places.end()) continue;
       const std::size_t step = found->second;
       const auto& findings = compared.attempted.judgement->findings;
-      if (step >= findings.size() || findings[step].verdict == Verdict::skipped) continue;
+      if (step >= findings.size() || findings[step].verdict == oracle::Verdict::skipped) continue;
       const oracle::Trace& trace = *compared.attempted.trace;
       members.push_back(
           {run, step, {&trace.steps[step], &trace.host, &compared.links}, &findings[step]});

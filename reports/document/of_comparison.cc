@@ -30,7 +30,7 @@ std::string letter_of(std::size_t run) {
 
 // With the implementations that make this difference another one than those with the same id and call.
 // Their letters stand for them, because their names may be paths.
-std::string fingerprint_of(const DifferenceWords& difference) {
+std::string fingerprint_of_difference(const DifferenceWords& difference) {
   std::vector<std::string> sides;
   for (const AgreeingWords& agreeing : difference.agreeing()) {
     if (!diff::is_ambiguous(difference.kind()) && !breaks_it(difference, agreeing)) continue;
@@ -53,7 +53,7 @@ Finding finding_of(const Comparison& comparison, const DifferenceWords& differen
           .level = level_of(difference.kind()),
           .path = script.path().empty() ? script.name() : script.path(),
           .times = difference.places(),
-          .fingerprint = fingerprint_of(difference),
+          .fingerprint = fingerprint_of_difference(difference),
           .accepted = "",
           .baseline = ""};
 }

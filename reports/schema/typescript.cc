@@ -9,7 +9,7 @@ namespace {
 
 namespace pb = google::protobuf;
 
-std::string type_of(const pb::FieldDescriptor& field) {
+std::string typescript_type_of(const pb::FieldDescriptor& field) {
   switch (field.cpp_type()) {
     case pb::FieldDescriptor::CPPTYPE_BOOL:
       return "boolean";
@@ -41,7 +41,8 @@ std::string interface(const pb::Descriptor& message) {
   for (int i = 0; i < message.field_count(); ++i) {
     const pb::FieldDescriptor& field = *message.field(i);
     text += fmt::format("  {}{}: {}{};{}\n", field.name(), is_always_written(field) ? "" : "?",
-                        type_of(field), field.is_repeated() ? "[]" : "", after(comment_of(field)));
+                        typescript_type_of(field), field.is_repeated() ? "[]" : "",
+                        after(comment_of(field)));
   }
   return text + "}\n\n";
 }

@@ -19,7 +19,6 @@ using testing::Not;
 using testing::StartsWith;
 
 const std::string lifetimes = "corpora/scripts/route.lifetimes";
-const std::string faulty = "mutant:lifetimes-compared-as-signed";
 
 Ran diff(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin(), "diff");
@@ -51,9 +50,9 @@ TEST(AnImplementationAndItself, DoNotDiffer) {
 
 TEST(AMutant, DiffersFromTheEmulatorInTheRuleThatItBreaks) {
   const std::string out = scratch_folder("out");
-  const Ran ran = diff_of("emulated", faulty, {"--scripts", lifetimes, "--out", out});
+  const Ran ran = diff_of("emulated", compared_as_signed, {"--scripts", lifetimes, "--out", out});
   EXPECT_EQ(ran.status, 1) << ran.error;
-  EXPECT_THAT(ran.out, HasSubstr(faulty + " breaks route.lifetimes"));
+  EXPECT_THAT(ran.out, HasSubstr(compared_as_signed + " breaks route.lifetimes"));
   const auto report = report_in(out);
   EXPECT_EQ(report["differences"][0]["id"], "route.lifetimes");
   EXPECT_EQ(report["reports"].size(), 2U);
@@ -63,10 +62,10 @@ TEST(AMutant, DiffersFromTheEmulatorInTheRuleThatItBreaks) {
 
 TEST(TheCommandOfADifference, RepeatsIt) {
   const std::string out = scratch_folder("out");
-  const Ran ran = diff_of("emulated", faulty, {"--scripts", lifetimes, "--out", out});
+  const Ran ran = diff_of("emulated", compared_as_signed, {"--scripts", lifetimes, "--out", out});
   const Ran again = run_netioconf(replay_in(ran.out));
   EXPECT_EQ(again.status, 1) << ran.out << again.error;
-  EXPECT_THAT(again.out, HasSubstr(faulty + " breaks route.lifetimes"));
+  EXPECT_THAT(again.out, HasSubstr(compared_as_signed + " breaks route.lifetimes"));
 }
 
 // The library refuses the anycast address only after a script without IPv6.
@@ -119,10 +118,10 @@ TEST(AReport, IsComparedWithAFileThatExists) {
 
 TEST(RecordedTraces, AreComparedLikeTheLiveOne) {
   const std::string traces = scratch_folder("traces");
-  EXPECT_EQ(
-      run_netioconf({"record", "--implementation", faulty, "--scripts", lifetimes, "--out", traces})
-          .status,
-      0);
+  EXPECT_EQ(run_netioconf({"record", "--implementation", compared_as_signed, "--scripts", lifetimes,
+                           "--out", traces})
+                .status,
+            0);
   const Ran ran = diff_of("emulated", traces, {"--scripts", lifetimes});
   EXPECT_EQ(ran.status, 1) << ran.error;
   EXPECT_THAT(ran.out, HasSubstr(traces + " breaks route.lifetimes"));
@@ -136,7 +135,7 @@ TEST(TwoReports, AreCompared) {
   const std::string after = scratch_folder("after");
   const std::string out = scratch_folder("out");
   for (const auto& [implementation, folder] :
-       {std::pair{std::string{"emulated"}, before}, {faulty, after}})
+       {std::pair{std::string{"emulated"}, before}, {compared_as_signed, after}})
     EXPECT_NE(run_netioconf(
                   {"check", "--implementation", implementation, "--scripts", lifetimes, "--out", folder})
                   .status,

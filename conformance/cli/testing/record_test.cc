@@ -18,7 +18,7 @@ using testing::EndsWith;
 using testing::HasSubstr;
 using testing::Not;
 
-constexpr const char* faulty = "mutant:anycast-unspecified-accepted";
+constexpr const char* accepted_unspecified = "mutant:anycast-unspecified-accepted";
 const std::string script = "anycast.unspecified/ipv6";
 
 // Traces to which the list of Linux' known deviations applies: a mutant that deviates as Linux does,
@@ -27,15 +27,16 @@ class TracesOfLinux : public testing::Test {
  protected:
   void SetUp() override {
     const std::string path = "corpora/scripts/" + script + ".textproto";
-    ASSERT_EQ(run_netioconf({"record", "--implementation", faulty, "--scripts", path, "--out", traces_})
+    ASSERT_EQ(run_netioconf({"record", "--implementation", accepted_unspecified, "--scripts", path,
+                             "--out", traces_})
                   .status,
               0);
     const std::string trace = traces_ + "/" + script + ".trace.textproto";
     std::ifstream file{trace};
     std::string text{std::istreambuf_iterator<char>{file}, {}};
-    const std::size_t at = text.find(faulty);
+    const std::size_t at = text.find(accepted_unspecified);
     ASSERT_NE(at, text.npos);
-    std::ofstream{trace} << text.replace(at, std::string_view{faulty}.size(), "linux");
+    std::ofstream{trace} << text.replace(at, std::string_view{accepted_unspecified}.size(), "linux");
   }
 
   nlohmann::json second_report(const std::vector<std::string>& more) const {
@@ -71,8 +72,6 @@ TEST_F(TracesOfLinux, AreComparedWithTheListOfALiveRun) {
   EXPECT_THAT(list, EndsWith("conformance/known/linux.textproto"));
   EXPECT_FALSE(second_report({"--known", "none"}).contains("known"));
 }
-
-const std::string mutant = "mutant:lifetimes-compared-as-signed";
 
 Ran record(const std::string& implementation, const std::string& out,
            std::vector<std::string> more = {}) {
@@ -119,12 +118,12 @@ TEST_P(OneFile, IsJudgedLikeALiveRun) {
   const std::string folder = scratch_folder("traces");
   const std::string scripts = "corpora/scripts/route.lifetimes";
   const std::string file = folder + "/" + GetParam();
-  const Ran ran = record(mutant, file, {"--scripts", scripts, "--date", "2026-11-29"});
+  const Ran ran = record(compared_as_signed, file, {"--scripts", scripts, "--date", "2026-11-29"});
   ASSERT_EQ(ran.status, 0) << ran.error;
   EXPECT_THAT(ran.out, EndsWith(" traces in " + file + "\n"));
   EXPECT_EQ(run_netioconf({"judge", file, "--out", folder + "/judged"}).status, 1);
-  EXPECT_EQ(run_netioconf({"check", "--implementation", mutant, "--scripts", scripts, "--out",
-                           folder + "/checked"})
+  EXPECT_EQ(run_netioconf({"check", "--implementation", compared_as_signed, "--scripts", scripts,
+                           "--out", folder + "/checked"})
                 .status,
             1);
   EXPECT_TRUE(findings_in(folder + "/judged") == findings_in(folder + "/checked"));
@@ -132,7 +131,8 @@ TEST_P(OneFile, IsJudgedLikeALiveRun) {
 
 TEST_P(OneFile, IsComparedLikeALiveRun) {
   const std::string file = scratch_folder("traces") + "/" + GetParam();
-  ASSERT_EQ(record(mutant, file, {"--scripts", "corpora/scripts/route.lifetimes"}).status, 0);
+  ASSERT_EQ(record(compared_as_signed, file, {"--scripts", "corpora/scripts/route.lifetimes"}).status,
+            0);
   const Ran ran = run_netioconf({"diff", "--implementation", "emulated", "--implementation", file});
   EXPECT_EQ(ran.status, 1) << ran.error;
   EXPECT_THAT(ran.out, HasSubstr(file + " breaks route.lifetimes"));
@@ -155,7 +155,8 @@ TEST(AFolderAndAFile, AreJudgedTogether) {
 TEST(ACutFile, IsJudgedUpToItsEndAndSaysSo) {
   const std::string folder = scratch_folder("traces");
   const std::string file = folder + "/x.traces";
-  ASSERT_EQ(record(mutant, file, {"--scripts", "corpora/scripts/route.lifetimes"}).status, 0);
+  ASSERT_EQ(record(compared_as_signed, file, {"--scripts", "corpora/scripts/route.lifetimes"}).status,
+            0);
   const std::string content = content_of(file);
   std::ofstream{file, std::ios::binary} << content.substr(0, content.size() - 20);
   const Ran ran = run_netioconf({"judge", file, "--out", folder + "/judged"});
@@ -175,10 +176,10 @@ TEST(ACutFile, IsJudgedUpToItsEndAndSaysSo) {
 TEST(ARecordedSweep, IsJudgedLikeALiveOne) {
   const std::string folder = scratch_folder("traces");
   const std::string file = folder + "/x.traces.gz";
-  ASSERT_EQ(record(mutant, file, {"--sweep", "1", "--shard", "1/200"}).status, 0);
+  ASSERT_EQ(record(compared_as_signed, file, {"--sweep", "1", "--shard", "1/200"}).status, 0);
   EXPECT_EQ(run_netioconf({"judge", file, "--out", folder + "/judged"}).status, 1);
-  EXPECT_EQ(run_netioconf({"sweep", "--implementation", mutant, "--shard", "1/200", "--groups", "1000",
-                           "--out", folder + "/swept"})
+  EXPECT_EQ(run_netioconf({"sweep", "--implementation", compared_as_signed, "--shard", "1/200",
+                           "--groups", "1000", "--out", folder + "/swept"})
                 .status,
             1);
   const nlohmann::json judged = report_in(folder + "/judged");
@@ -202,7 +203,8 @@ TEST(ARecordedSweep, IsComparedWithAnotherAndWithALiveImplementation) {
   const std::string folder = scratch_folder("traces");
   const std::string right = folder + "/right.traces.gz";
   const std::string wrong = folder + "/wrong.traces.gz";
-  for (const auto& [implementation, file] : {std::pair{std::string{"emulated"}, right}, {mutant, wrong}})
+  for (const auto& [implementation, file] :
+       {std::pair{std::string{"emulated"}, right}, {compared_as_signed, wrong}})
     ASSERT_EQ(record(implementation, file, {"--sweep", "1", "--shard", "1/200"}).status, 0);
   const Ran both = run_netioconf({"diff", right, wrong, "--out", folder + "/out"});
   EXPECT_EQ(both.status, 1) << both.error;
@@ -221,7 +223,7 @@ TEST(ARecordedSweep, IsComparedWithAnotherAndWithALiveImplementation) {
 TEST(ARecordedSearch, RunsTheSameScriptsOnEveryMachine) {
   const std::string folder = scratch_folder("traces");
   for (const char* name : {"/a.traces", "/b.traces"}) {
-    const Ran ran = record(mutant, folder + name, {"--budget-calls", "3000"});
+    const Ran ran = record(compared_as_signed, folder + name, {"--budget-calls", "3000"});
     ASSERT_EQ(ran.status, 0) << ran.error;
   }
   EXPECT_TRUE(content_of(folder + "/a.traces") == content_of(folder + "/b.traces"));

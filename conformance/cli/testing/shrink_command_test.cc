@@ -16,20 +16,21 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const std::string mutant = "mutant:lifetimes-compared-as-signed";
 const std::string found = "corpora/scripts/route.lifetimes/preferred_has_the_top_bit.textproto";
 
 TEST(ShrinkCommand, WritesAScriptThatCanBeCommitted) {
   const std::string corpus = scratch_folder("shrink");
   const std::string file = corpus + "/route.lifetimes/signed.textproto";
-  const Ran ran = run_netioconf({"shrink", found, "--implementation", mutant, "--out", file});
+  const Ran ran =
+      run_netioconf({"shrink", found, "--implementation", compared_as_signed, "--out", file});
   ASSERT_EQ(ran.status, 0) << ran.error;
   EXPECT_THAT(ran.out, HasSubstr("route.lifetimes: CreateIpForwardEntry2: success"));
   EXPECT_THAT(ran.out, HasSubstr("nothing more can be left out"));
   std::vector<std::string_view> ids;
   for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
   EXPECT_THAT(corpora::lint::lint(corpus, ids), IsEmpty());
-  EXPECT_EQ(run_netioconf({"check", "--implementation", mutant, "--scripts", file}).status, 1);
+  EXPECT_EQ(run_netioconf({"check", "--implementation", compared_as_signed, "--scripts", file}).status,
+            1);
   EXPECT_EQ(run_netioconf({"check", "--implementation", "emulated", "--scripts", file}).status, 0);
 }
 
@@ -57,8 +58,8 @@ TEST(ShrinkCommand, NeedsADeviationToKeep) {
 }
 
 TEST(ShrinkCommand, TakesOneScript) {
-  const Ran ran = run_netioconf({"shrink", "corpora/scripts/route.lifetimes", "--implementation", mutant,
-                                 "--out", "unused.textproto"});
+  const Ran ran = run_netioconf({"shrink", "corpora/scripts/route.lifetimes", "--implementation",
+                                 compared_as_signed, "--out", "unused.textproto"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.error, HasSubstr("more than one script"));
 }

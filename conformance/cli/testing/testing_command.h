@@ -8,6 +8,9 @@
 
 namespace netioconf::conformance::cli {
 
+// A mutant that most tests use, because a single script of route.lifetimes shows it.
+inline const std::string compared_as_signed = "mutant:lifetimes-compared-as-signed";
+
 // The result of a run of the command.
 struct Ran {
   int status = 0;

@@ -13,13 +13,13 @@
 namespace netioconf::conformance::implementations::child {
 namespace {
 
-std::string end_of(const Process& process) {
+std::string words_of_end(const Process& process) {
   while (!process.ended()) usleep(1000);
   return process.ended()->detail;
 }
 
-std::string end_of(const std::function<void()>& run) {
-  return end_of(*Process::start(Process::Group::own, run));
+std::string words_of_end(const std::function<void()>& run) {
+  return words_of_end(*Process::start(Process::Group::own, run));
 }
 
 // 2 if the process that is started outlives its parent, plus 1 if it outlives end_orphans(). Runs in a
@@ -41,7 +41,7 @@ int survival_of(const std::function<pid_t()>& start_orphan) {
     end_orphans({});
     _exit((outlives_parent ? 2 : 0) + (kill(orphan, 0) == 0 ? 1 : 0));
   });
-  return std::stoi(end_of(*process).substr(std::string{"exit status "}.size()));
+  return std::stoi(words_of_end(*process).substr(std::string{"exit status "}.size()));
 }
 
 pid_t start_daemon() {
@@ -57,7 +57,7 @@ pid_t start_daemon() {
 TEST(Orphans, ThatLeftTheProcessGroupAreEnded) { EXPECT_EQ(survival_of(start_daemon), 2); }
 
 TEST(Orphans, AreNotTheChildrenThatAreKept) {
-  EXPECT_EQ(end_of([] {
+  EXPECT_EQ(words_of_end([] {
               const auto own = Process::start(Process::Group::own, [] { pause(); });
               end_orphans(children());
               _exit(own->ended() ? 1 : 7);

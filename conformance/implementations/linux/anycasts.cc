@@ -10,7 +10,7 @@
 namespace netioconf::conformance::implementations::linux {
 namespace {
 
-constexpr std::string_view no_stack = "IPv6 is disabled";
+constexpr std::string_view no_ipv6 = "IPv6 is disabled";
 
 struct NamedAnycast {
   MIB_ANYCASTIPADDRESS_ROW row;
@@ -32,7 +32,7 @@ std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
     return refused("no link is named; Linux would choose one");
   }
   if (adapter.lacks_stack(AF_INET6)) {
-    return std::unexpected(adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack));
+    return std::unexpected(adapter.by_adapter(STATUS_NOT_SUPPORTED, no_ipv6));
   }
   const NamedLink* link = adapter.link_map.find(named.row.InterfaceLuid.Value, named.row.InterfaceIndex);
   if (link == nullptr) return std::unexpected(adapter.by_kernel(adapter.look_for_link(no_ifindex)));
@@ -87,7 +87,7 @@ NETIO_STATUS LinuxCalls::anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRE
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no such family");
   }
   if (adapter.lacks_stack(kernel_family(family))) {
-    return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
+    return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_ipv6);
   }
   if (family == NETIOCONF_AF_INET) {
     return adapter.by_adapter(STATUS_NOT_FOUND, "Linux has no IPv4 anycast addresses");

@@ -10,8 +10,6 @@
 namespace netioconf::conformance::implementations::linux {
 namespace {
 
-constexpr std::string_view no_stack = "IPv6 is disabled; the kernel would show an empty table";
-
 // FreeMibTable frees this memory.
 MIB_IPFORWARD_TABLE2* table_of(const std::vector<MIB_IPFORWARD_ROW2>& rows) {
   const std::size_t size = offsetof(MIB_IPFORWARD_TABLE2, Table) + rows.size() * sizeof rows[0];

@@ -6,7 +6,6 @@
 namespace netioconf::conformance::implementations::linux {
 namespace {
 
-constexpr std::uint32_t infinite_s = 0xffffffff;
 constexpr ULONG last_shared_protocol = 19;  // NL_ROUTE_PROTOCOL has 1 to 19 and some above 10000
 constexpr std::uint8_t protocol_of_others = RTPROT_STATIC;
 

@@ -1,11 +1,16 @@
 #pragma once
 
 #include <expected>
+#include <string_view>
 
 #include "conformance/implementations/linux/adapter.h"
 
 // Conversion between documented rows and the kernel's routes.
 namespace netioconf::conformance::implementations::linux {
+
+constexpr ULONG infinite_s = 0xffffffff;
+// Why a call on IPv6 routes is refused.
+constexpr std::string_view no_stack = "IPv6 is disabled; the kernel would show an empty table";
 
 // A caller's row after conversion. If it cannot be converted, the adapter has decided with this status.
 struct NamedRoute {

@@ -9,7 +9,6 @@ namespace netioconf::conformance::implementations::linux {
 namespace {
 
 constexpr UCHAR customary_illegal_length = 255;  // MIB_IPFORWARD_ROW2, Members
-constexpr ULONG infinite_s = 0xffffffff;
 
 bool site_prefix_is_too_long(const MIB_IPFORWARD_ROW2& row) {
   return row.SitePrefixLength > row.DestinationPrefix.PrefixLength &&
@@ -76,8 +75,6 @@ std::expected<kernel::KernelRoute, NETIO_STATUS> look_up(Adapter& adapter, const
   if (found.route) return *found.route;
   return std::unexpected(adapter.by_kernel(STATUS_NOT_FOUND, "not in its table"));
 }
-
-constexpr std::string_view no_stack = "IPv6 is disabled; the kernel would show an empty table";
 
 }  // namespace
 

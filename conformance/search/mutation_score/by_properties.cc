@@ -8,6 +8,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/mutants/mutants.h"
+#include "conformance/search/mutation_score/by_scripts.h"
 #include "conformance/search/properties/minimized.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
@@ -51,13 +52,6 @@ bool is_about(const properties::Minimized& found, std::string_view rule) {
     return oracle::call_of(step.operation) == broken->call ||
            (frees && broken->call == oracle::Call::free_table);
   });
-}
-
-// A mutant whose calls do not return runs in a child, so that it does not end this process.
-implementations::ImplementationOptions options_for(const mutants::Mutant& mutant) {
-  return {.isolation = mutant.rule == "call.returns" ? implementations::Isolation::child
-                                                     : implementations::Isolation::none,
-          .time_limit = std::chrono::milliseconds{300}};
 }
 
 PropertyDetection try_to_catch(execution::Implementation& mutant, std::string_view rule,

@@ -1,5 +1,4 @@
 #include "conformance/search/sweep/parallel.h"
-#include "conformance/implementations/child/interruption.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -10,13 +9,13 @@
 #include <thread>
 #include <utility>
 
+#include "conformance/implementations/child/interruption.h"
+#include "conformance/search/sweep/sweep_clock.h"
+
 namespace netioconf::conformance::search::sweep {
 namespace {
 
-using std::chrono::steady_clock;
-
 constexpr std::uint64_t scripts_in_a_block = 1024;
-constexpr std::chrono::milliseconds between_reports{200};
 
 // The result of a block of scripts that was judged with the evidence at `version`.
 struct Outcome {
@@ -132,21 +131,6 @@ class Blocks {
   bool over_ = false;
 };
 
-class SharedClock {
- public:
-  [[nodiscard]] steady_clock::duration elapsed() const { return steady_clock::now() - start_; }
-  [[nodiscard]] bool report_is_due() {
-    const auto now = steady_clock::now();
-    if (now - reported_ < between_reports) return false;
-    reported_ = now;
-    return true;
-  }
-
- private:
-  steady_clock::time_point start_ = steady_clock::now();
-  steady_clock::time_point reported_ = start_;
-};
-
 // Passes the scripts of a block to the sink in order. If the sink stops, the result is the number of
 // scripts of the block that count.
 std::optional<std::uint64_t> hand_over(Outcome& outcome, const Swept& before, const Sink& sink) {
@@ -166,9 +150,10 @@ struct Accepted {
 Accepted accept_all(Blocks& blocks, const SweepPlan& plan, const Sink& sink,
                     const SweepProgress& progress) {
   Accepted all;
-  SharedClock clock;
+  SweepClock clock;
   for (std::uint64_t block = 0; block < blocks.count() && all.swept.stop == Stop::finished; ++block) {
     Outcome outcome = blocks.await(block);
+    clock.read();
     all.swept.took = clock.elapsed();
     if (const auto enough = hand_over(outcome, all.swept, sink)) {
       all.rest = blocks.plan_of(block);
@@ -178,6 +163,7 @@ Accepted accept_all(Blocks& blocks, const SweepPlan& plan, const Sink& sink,
     }
     blocks.accept(outcome);
     add_up(all.swept, outcome.swept);
+    clock.read();
     const bool over = plan.budget.count() > 0 && clock.elapsed() >= plan.budget;
     if (over) all.swept.stop = Stop::out_of_time;
     if (implementations::child::interruption() != 0) all.swept.stop = Stop::interrupted;

@@ -1,19 +1,18 @@
 #include "conformance/search/sweep/sweep.h"
-#include "conformance/implementations/child/interruption.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
 
+#include "conformance/implementations/child/interruption.h"
+#include "conformance/search/sweep/sweep_clock.h"
+
 namespace netioconf::conformance::search::sweep {
 namespace {
 
 using oracle::Verdict;
-using std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds between_reports{200};
-// Reading the clock is slow compared with running a script in process.
 constexpr std::uint64_t scripts_between_looks = 8;
 
 bool conforms(const oracle::Trace& trace, const oracle::Judgement& judgement) {
@@ -63,23 +62,6 @@ class ScriptNumbers {
   std::uint64_t size_;
   std::uint64_t next_ = 0;
   std::size_t position_ = 0;
-};
-
-// Measures the elapsed time and decides when to report progress.
-class SweepClock {
- public:
-  void read() { now_ = steady_clock::now(); }
-  [[nodiscard]] steady_clock::duration elapsed() const { return now_ - start_; }
-  [[nodiscard]] bool report_is_due() {
-    if (now_ - reported_ < between_reports) return false;
-    reported_ = now_;
-    return true;
-  }
-
- private:
-  steady_clock::time_point start_ = steady_clock::now();
-  steady_clock::time_point now_ = start_;
-  steady_clock::time_point reported_ = start_;
 };
 
 }  // namespace

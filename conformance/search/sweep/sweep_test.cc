@@ -33,7 +33,7 @@ class Scripted final : public execution::Implementation {
 };
 
 constexpr std::uint32_t invalid_parameter = 0xc000'000d;
-constexpr std::uint32_t not_found = 0xc000'0225;
+constexpr std::uint32_t missing = 0xc000'0225;
 
 const Space& depth_1() {
   static const Space space{1};
@@ -75,9 +75,9 @@ TEST(Sweep, CountsShardsOfTheWholeSpace) {
 }
 
 TEST(Sweep, GoesOnWhereItStopped) {
-  Scripted complete{not_found};
+  Scripted complete{missing};
   (void)run({.shard = 2, .shard_count = 5, .script_limit = 40}, complete);
-  Scripted parts{not_found};
+  Scripted parts{missing};
   const Swept first = run({.shard = 2, .shard_count = 5, .script_limit = 15}, parts);
   EXPECT_EQ(first.stop, Stop::at_limit);
   (void)run({.shard = 2, .shard_count = 5, .from = first.next, .script_limit = 25}, parts);
@@ -85,7 +85,7 @@ TEST(Sweep, GoesOnWhereItStopped) {
 }
 
 TEST(Sweep, RunsThoseAloneThatAreAskedFor) {
-  Scripted implementation{not_found};
+  Scripted implementation{missing};
   const Swept swept = run({.from = 100, .only = {17, 4}}, implementation);
   EXPECT_EQ(implementation.numbers, (std::vector<std::uint64_t>{17, 4}));
   EXPECT_EQ(swept.stop, Stop::finished);
@@ -106,7 +106,7 @@ TEST(Sweep, StopsWhenTheSinkSaysSo) {
 }
 
 TEST(Sweep, StopsAtTheEndOfItsBudget) {
-  Scripted implementation{not_found};
+  Scripted implementation{missing};
   const Swept swept = run({.budget = milliseconds{1}}, implementation);
   EXPECT_EQ(swept.stop, Stop::out_of_time);
   EXPECT_LT(swept.scripts, depth_1().size());

@@ -48,7 +48,7 @@ void scramble(oracle::Operation& operation) {
       operation);
 }
 
-std::string_view rule_of(Call call) {
+std::string_view rule_about(Call call) {
   if (call == Call::create_anycast || call == Call::get_anycast || call == Call::anycast_table)
     return "anycast.scope-id";
   return call == Call::get_link ? "link-metric.metric" : "route.origin";
@@ -69,7 +69,7 @@ std::optional<Broken> ignored_members(const oracle::Script& script, const Observ
                                  left_to_the_stack(script));
   if (!broken) return std::nullopt;
   broken->observation = 1;
-  broken->rule = rule_of(oracle::call_of(otherwise.steps[broken->step].operation));
+  broken->rule = rule_about(oracle::call_of(otherwise.steps[broken->step].operation));
   return broken;
 }
 

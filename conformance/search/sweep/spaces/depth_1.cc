@@ -6,6 +6,7 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/host_family.h"
+#include "conformance/search/sweep/spaces/lookups.h"
 #include "conformance/search/sweep/spaces/regions.h"
 #include "conformance/search/values/values.h"
 #include "corpora/codec/many.h"
@@ -41,19 +42,6 @@ Region anycast_lives(const SharedHost& host, Combinations<AnycastRow> rows) {
             const AnycastRow row = rows.at(number);
             put(script, host, create(row), call(Call::get_anycast, row),
                 call(Call::delete_anycast, row));
-          }};
-}
-
-// Calls on an entry that does not exist.
-template <class Row, std::size_t count>
-Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Combinations<Row> rows) {
-  const std::uint64_t size = count * rows.size();
-  return {.name = "",
-          .size = size,
-          .write = [host, calls, rows = std::move(rows)](std::uint64_t number, Script& script) {
-            Digits digits{number};
-            const Call which = calls[digits.take(count)];
-            put(script, host, call(which, rows.at(digits.take(rows.size()))));
           }};
 }
 

@@ -2,6 +2,7 @@
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/depth_2.h"
 #include "conformance/search/sweep/spaces/host_family.h"
+#include "conformance/search/sweep/spaces/lookups.h"
 #include "conformance/search/sweep/spaces/row_variants.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
@@ -59,18 +60,6 @@ Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_an
         call(create_it, plain_first ? other : plain));
   };
   return {.name = "", .size = 2 * rows.size(), .write = write};
-}
-
-// A lookup in an empty table.
-template <class Row, std::size_t count>
-Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Combinations<Row> rows) {
-  const std::uint64_t size = count * rows.size();
-  const auto write = [host, calls, rows = std::move(rows)](std::uint64_t number, Script& script) {
-    Digits digits{number};
-    const Call which = calls[digits.take(count)];
-    put(script, host, call(which, rows.at(digits.take(rows.size()))));
-  };
-  return {.name = "", .size = size, .write = write};
 }
 
 }  // namespace
