@@ -47,7 +47,7 @@ def order(tree: Tree) -> Iterator[Complaint]:
         here = position(folder)
         if here is None:
             yield Complaint(folder, 1, "the order of the folders does not list it",
-                            "add it to ORDER in ci/tidy_picture.py")
+                            "add it to ORDER in ci/tidying/tidy_picture.py")
             continue
         for other, (path, line) in included.items():
             there = position(other)
