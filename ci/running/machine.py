@@ -96,9 +96,9 @@ def installed(build: Build, prefix: pathlib.Path) -> dict[str, str]:
 
 
 def with_sanitizers(linking: str, compiler: str) -> str:
-    """A library of the reader is as it is everywhere, only a program is linked as the build is."""
-    return (f'for word; do case $word in -c|-E|-shared) exec {shlex.quote(compiler)} "$@";; esac; done\n'
-            f'exec {linking} "$@"')
+    """Only what is linked with the library of the build is linked as the build is."""
+    return ("for word; do [[ $word != *netioemu* ]] || "
+            f'exec {linking} "$@"; done\nexec {shlex.quote(compiler)} "$@"')
 
 
 def program(path: pathlib.Path, text: str) -> None:

@@ -104,8 +104,14 @@ def conditions(info: list[str], line: int) -> tuple[tuple[str, ...], str]:
     raise Unreadable(f"{line}: not \"needs …\" or \"run by PATH\": {' '.join(info)}")
 
 
-def names(path: pathlib.Path, program: str) -> bool:
-    return path.is_file() and program in path.read_text()
+def names(path: pathlib.Path, word: str) -> bool:
+    return path.is_file() and word in path.read_text()
+
+
+def program(command: str) -> str:
+    """The program of a command, after the variables that it sets. An installed one is at any place."""
+    word = next((word for word in command.split() if "=" not in word), command)
+    return word.rpartition("/")[2] if word.startswith("/") else word
 
 
 def commands(lines: list[str], begin: int, end: int, indent: str, info: list[str]) -> list[Command]:
@@ -122,8 +128,8 @@ def commands(lines: list[str], begin: int, end: int, indent: str, info: list[str
                 raise Unreadable(f"{begin + 1 + first}: a command without an end")
             first += 1
         text = "\n".join(inside[start:first]).removeprefix("$ ")
-        if run_by and not names(ROOT / run_by, text.split()[0]):
-            raise Unreadable(f"{begin + 2 + start}: {run_by} does not name {text.split()[0]}")
+        if run_by and not names(ROOT / run_by, program(text)):
+            raise Unreadable(f"{begin + 2 + start}: {run_by} does not name {program(text)}")
         shown = inside[first:stop]
         while shown and not shown[-1].strip():
             shown.pop()

@@ -75,6 +75,7 @@ ORDER = (
     "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign",
 
     "conformance/cli/explain", "conformance/cli/help", "conformance/cli/options", "conformance/cli",
+    "conformance/guides/examples",
 
     "ci/benchmarks/programs", "ci/examples",
 )
