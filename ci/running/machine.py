@@ -14,6 +14,7 @@ from markdown import Command
 
 # Settings of this machine that would change what a command prints.
 UNSET = ("NETIOCONF", "NETIOEMU", "GITHUB_", "CI_", "XDG_CONFIG_HOME", "RC_PARAMS", "SPECIMEN")
+NO_DLLS = "the programs for Windows are not built (windows_testees)"
 
 
 class Build(NamedTuple):
@@ -41,9 +42,20 @@ def lack(need: str, build: Build, path: str) -> str:
         return "" if sys.platform == "win32" else "it needs Windows"
     if need == "engine":
         return "" if has_engine(build) else "the build has no fuzzing engine"
+    if need == "wine":
+        return lack_of_wine(build)
+    if need == "dlls":
+        return "" if (build.folder / "windows" / "emulated" / "iphlpapi.dll").exists() else NO_DLLS
     if need == "namespaces":
         return "" if has_namespaces() else "no network namespaces"
     return "" if shutil.which(need, path=path) else f"{need} is not installed"
+
+
+def lack_of_wine(build: Build) -> str:
+    if not (build.folder / "windows" / "windows_testee.exe").exists():
+        return NO_DLLS
+    found = shutil.which("wine64") or shutil.which("wine") or os.access("/usr/lib/wine/wine64", os.X_OK)
+    return "" if found else "Wine is not installed"
 
 
 def has_engine(build: Build) -> bool:
@@ -68,9 +80,11 @@ def make_environment(build: Build, folder: pathlib.Path) -> dict[str, str]:
     programs = folder / "bin"
     programs.mkdir()
     (programs / "netioconf").symlink_to(build.netioconf)
+    variables: dict[str, str] = {}
     for name, linking in (("cc", build.cc), ("c++", build.cxx)):
         if linking:
             program(programs / name, with_sanitizers(linking, shutil.which(name) or name))
+            variables["CXX" if name == "c++" else "CC"] = name
     if build.preload:
         python = shlex.quote(os.path.realpath(sys.executable))
         program(programs / "python3", f"LD_PRELOAD={shlex.quote(build.preload)} "
@@ -78,8 +92,9 @@ def make_environment(build: Build, folder: pathlib.Path) -> dict[str, str]:
     (folder / "gitconfig").write_text("[user]\nname = You\nemail = you@example.org\n"
                                       "[init]\ndefaultBranch = main\n[advice]\ndetachedHead = false\n")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(UNSET)}
-    return kept | installed(build, folder / "installed") | {
+    return kept | variables | installed(build, folder / "installed") | {
         "PATH": f"{programs}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "TZ": "UTC",
+        "NETIOCONF_PROGRESS_INTERVAL": "0",
         "GIT_CONFIG_GLOBAL": str(folder / "gitconfig"), "GIT_CONFIG_NOSYSTEM": "1"}
 
 
