@@ -135,22 +135,6 @@ TEST(Formatted, NamesTheLineOfWhatWouldBeLost) {
               testing::StartsWith("a.textproto: link 2: address 1 is 224.0.0.1/4"));
 }
 
-TEST(Formatted, KeepsTheExampleOfTheReadme) {
-  const std::string readme = files::content_of("corpora/README.md");
-  const std::string fence = "```\n";
-  const std::size_t start = readme.find(fence) + fence.size();
-  const std::string example = readme.substr(start, readme.find(fence, start) - start);
-  EXPECT_THAT(example, HasSubstr("create_route"));
-  EXPECT_EQ(form_of(example), example);
-}
-
-TEST(Formatted, SaysWhatTheReadmeSaysAboutAWrongPrefix) {
-  const auto wrong = formatted(
-      "# An idea.\noperations { create_route { row { to: \"198.51.100.0/33\" } } }", "draft.textproto");
-  ASSERT_FALSE(wrong);
-  EXPECT_THAT(files::content_of("corpora/README.md"), HasSubstr("\n" + wrong.error().message + "\n"));
-}
-
 TEST(FormatFiles, ChangesWhatIsNotCanonical) {
   const files::TemporaryFolder folder;
   const fs::path good = folder.put("route.link/good.textproto", a_script);
