@@ -109,9 +109,9 @@ def names(path: pathlib.Path, word: str) -> bool:
 
 
 def program(command: str) -> str:
-    """The program of a command, after the variables that it sets. An installed one is at any place."""
+    """The program of a command, after the variables that it sets; of one that is built, its name."""
     word = next((word for word in command.split() if "=" not in word), command)
-    return word.rpartition("/")[2] if word.startswith("/") else word
+    return word.rpartition("/")[2] if word.startswith(("/", "build/")) else word
 
 
 def commands(lines: list[str], begin: int, end: int, indent: str, info: list[str]) -> list[Command]:

@@ -78,6 +78,22 @@ def reminders(tree: Tree) -> Iterator[Complaint]:
                 yield Complaint(file.path, number, f"a reminder ({found[0]})", "do it, or file an issue")
 
 
+def shown_commands(tree: Tree) -> Iterator[Complaint]:
+    """ci/guides runs a command only in a block that says so. ci/findings runs those of findings."""
+    command = r"(?:\$ |(?:netioconf|cmake|ci/\w+|build/\w+/\w+) )"
+    for file in tree.files:
+        if not file.name.endswith(".md") or file.folder == "reports/findings":
+            continue
+        block = ""  # the language of the block around a line
+        for number, line in enumerate(file.lines, 1):
+            if found := re.match(r" *```(.*)", line):
+                block = "" if block else found[1] or "text"
+            elif re.match((r" *" if block in ("text", "sh", "bash") else r" {4,}") + command, line):
+                if not block or block in ("text", "sh", "bash"):
+                    yield Complaint(file.path, number, "a command that no test runs",
+                                    "put it into a block ```console")
+
+
 def merge_marks(tree: Tree) -> Iterator[Complaint]:
     for file in tree.files:
         for number, line in enumerate(file.lines, 1):
