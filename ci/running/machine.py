@@ -14,7 +14,6 @@ from markdown import Command
 
 # Settings of this machine that would change what a command prints.
 UNSET = ("NETIOCONF", "NETIOEMU", "GITHUB_", "CI_", "XDG_CONFIG_HOME", "RC_PARAMS", "SPECIMEN")
-NO_DLLS = "the programs for Windows are not built (windows_testees)"
 
 
 class Build(NamedTuple):
@@ -42,30 +41,25 @@ def lack(need: str, build: Build, path: str) -> str:
         return "" if sys.platform == "win32" else "it needs Windows"
     if need == "engine":
         return "" if has_engine(build) else "the build has no fuzzing engine"
-    if need == "wine":
-        return lack_of_wine(build)
+    if need in ("linux", "wine:user"):
+        return refusal(build.netioconf, need)
     if need == "dlls":
-        return "" if (build.folder / "windows" / "emulated" / "iphlpapi.dll").exists() else NO_DLLS
-    if need == "namespaces":
-        return "" if has_namespaces() else "no network namespaces"
+        dll = build.folder / "windows" / "emulated" / "iphlpapi.dll"
+        return "" if dll.exists() else "the programs for Windows are not built (windows_testees)"
     return "" if shutil.which(need, path=path) else f"{need} is not installed"
 
 
-def lack_of_wine(build: Build) -> str:
-    if not (build.folder / "windows" / "windows_testee.exe").exists():
-        return NO_DLLS
-    found = shutil.which("wine64") or shutil.which("wine") or os.access("/usr/lib/wine/wine64", os.X_OK)
-    return "" if found else "Wine is not installed"
+@functools.cache
+def refusal(netioconf: pathlib.Path, implementation: str) -> str:
+    """Why an implementation is not available here; empty if it is."""
+    run = subprocess.run([netioconf, "explain", "route.null-row", "--implementation", implementation],
+                         check=False, capture_output=True, text=True)
+    return run.stderr.strip() if run.returncode != 0 else ""
 
 
 def has_engine(build: Build) -> bool:
     return (build.folder / "library_fuzzer").exists() and runs(
         [str(build.folder / "library_fuzzer"), "-help=1"])
-
-
-@functools.cache
-def has_namespaces() -> bool:
-    return runs(["unshare", "--user", "--map-root-user", "--net", "true"])
 
 
 def runs(command: list[str]) -> bool:
