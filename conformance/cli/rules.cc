@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "conformance/cli/check_documents.h"
 #include "conformance/cli/subcommands.h"
+#include "conformance/documents/check_documents.h"
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
@@ -156,7 +156,7 @@ int list_rules(const std::string& format) {
 void add_rules(Program& program) {
   Command command = program.subcommand("rules", "List the rules, their citations, scripts and mutants");
   auto format = std::make_shared<std::string>("text");
-  auto documents = std::make_shared<DocumentsOptions>();
+  auto documents = std::make_shared<documents::DocumentsOptions>();
   const Option form = command.text("--format", *format, "format of the list (text)")
                           .one_of({"text", "json", "markdown"});
   const Option folder =
@@ -178,8 +178,8 @@ void add_rules(Program& program) {
       "Example: netioconf rules --format json\n"
       "         netioconf rules --check-documents ../windows-driver-docs/network");
   command.run([format, documents, pages](const reports::Invocation&) {
-    if (!pages->empty()) return list_sentences(*pages);
-    return documents->folder.empty() ? list_rules(*format) : check_documents(*documents);
+    if (!pages->empty()) return documents::list_sentences(*pages);
+    return documents->folder.empty() ? list_rules(*format) : documents::check_documents(*documents);
   });
 }
 

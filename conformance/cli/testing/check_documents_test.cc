@@ -1,4 +1,4 @@
-#include "conformance/cli/check_documents.h"
+#include "conformance/documents/check_documents.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,7 +21,7 @@ namespace {
 using testing::HasSubstr;
 
 std::vector<documents::Watched> watched() {
-  const auto all = watched_sentences();
+  const auto all = documents::watched_sentences();
   EXPECT_TRUE(all) << all.error();
   return all.value_or(std::vector<documents::Watched>{});
 }

@@ -1,4 +1,4 @@
-#include "conformance/cli/check_documents.h"
+#include "conformance/documents/check_documents.h"
 
 #include <algorithm>
 #include <set>
@@ -10,26 +10,26 @@
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::documents {
 namespace {
 
-std::string_view word_for(documents::SentenceState now) {
+std::string_view word_for(SentenceState now) {
   switch (now) {
-    case documents::SentenceState::there:
+    case SentenceState::there:
       return "there";
-    case documents::SentenceState::moved:
+    case SentenceState::moved:
       return "moved";
-    case documents::SentenceState::changed:
+    case SentenceState::changed:
       return "changed";
-    case documents::SentenceState::gone:
+    case SentenceState::gone:
       return "gone";
-    case documents::SentenceState::no_page:
+    case SentenceState::no_page:
       return "no page";
   }
   return "";
 }
 
-void print(const documents::Seen& seen) {
+void print(const Seen& seen) {
   const oracle::Rule* rule = oracle::rules::find_rule(seen.watched.id);
   fmt::print("{:<8} {}\n         {}, {}{}\n", word_for(seen.now), seen.watched.id, seen.watched.page,
              seen.watched.section, seen.where.empty() ? "" : "; now in " + seen.where);
@@ -37,17 +37,17 @@ void print(const documents::Seen& seen) {
 }
 
 // The number of rules without a watched sentence. Such a rule follows from a section as a whole.
-std::size_t unwatched(const std::vector<documents::Watched>& watched) {
+std::size_t unwatched(const std::vector<Watched>& watched) {
   std::set<std::string_view> ids;
-  for (const documents::Watched& each : watched) ids.insert(each.id);
+  for (const Watched& each : watched) ids.insert(each.id);
   return static_cast<std::size_t>(std::count_if(
       oracle::rules::rules().begin(), oracle::rules::rules().end(), [&](const oracle::Rule& rule) {
         return rule.source.page != oracle::own_header && !ids.contains(rule.id);
       }));
 }
 
-std::vector<documents::Cited> cited_by_rules() {
-  std::vector<documents::Cited> cited;
+std::vector<Cited> cited_by_rules() {
+  std::vector<Cited> cited;
   for (const oracle::Rule& rule : oracle::rules::rules()) {
     for (const std::uint8_t sentence : rule.source.sentences) {
       cited.push_back({.id = std::string{rule.id},
@@ -67,10 +67,10 @@ auto parsed(const std::filesystem::path& path, Parse parse) -> decltype(parse(""
   return parse(*text, path.string());
 }
 
-std::expected<std::vector<documents::Watched>, std::string> chosen(const std::string& only) {
+std::expected<std::vector<Watched>, std::string> chosen(const std::string& only) {
   auto watched = watched_sentences();
   if (!watched || only.empty()) return watched;
-  std::erase_if(*watched, [&](const documents::Watched& each) { return each.id != only; });
+  std::erase_if(*watched, [&](const Watched& each) { return each.id != only; });
   if (watched->empty()) {
     return std::unexpected(only + ": it has no watched sentence (netioconf rules lists the rules)");
   }
@@ -79,31 +79,30 @@ std::expected<std::vector<documents::Watched>, std::string> chosen(const std::st
 
 }  // namespace
 
-std::expected<std::vector<documents::Watched>, std::string> watched_sentences() {
-  const auto table = parsed(repository::committed_sentences(), documents::parse_sentences);
+std::expected<std::vector<Watched>, std::string> watched_sentences() {
+  const auto table = parsed(repository::committed_sentences(), parse_sentences);
   if (!table) return std::unexpected(table.error());
-  const auto by_findings =
-      parsed(repository::committed_findings() / "sentences.tsv", documents::parse_cited);
+  const auto by_findings = parsed(repository::committed_findings() / "sentences.tsv", parse_cited);
   if (!by_findings) return std::unexpected(by_findings.error());
-  std::vector<documents::Cited> cited = cited_by_rules();
+  std::vector<Cited> cited = cited_by_rules();
   cited.insert(cited.end(), by_findings->begin(), by_findings->end());
-  return documents::watched(cited, *table);
+  return watched(cited, *table);
 }
 
 int list_sentences(const std::filesystem::path& folder) {
-  const auto pages = documents::read_pages(folder);
+  const auto pages = read_pages(folder);
   if (!pages) return reports::could_not_run(pages.error());
-  const auto table = parsed(repository::committed_sentences(), documents::parse_sentences);
+  const auto table = parsed(repository::committed_sentences(), parse_sentences);
   if (!table) return reports::could_not_run(table.error());
   std::set<std::string> names;
-  for (const documents::PlacedSentence& sentence : *table) names.insert(sentence.page);
+  for (const PlacedSentence& sentence : *table) names.insert(sentence.page);
   for (const oracle::Rule& rule : oracle::rules::rules()) {
     if (rule.source.page != oracle::own_header) names.emplace(rule.source.page);
   }
   for (const std::string& name : names) {
-    const auto page = pages->find(documents::plain_name(name));
+    const auto page = pages->find(plain_name(name));
     if (page == pages->end()) return reports::could_not_run(folder.string() + ": no page " + name);
-    fmt::print("{}", documents::sentence_lines(name, page->second));
+    fmt::print("{}", sentence_lines(name, page->second));
   }
   return reports::exit_conforms;
 }
@@ -111,12 +110,12 @@ int list_sentences(const std::filesystem::path& folder) {
 int check_documents(const DocumentsOptions& options) {
   const auto watched = chosen(options.only);
   if (!watched) return reports::could_not_run(watched.error());
-  const auto seen = documents::look_for(*watched, options.folder);
+  const auto seen = look_for(*watched, options.folder);
   if (!seen) return reports::could_not_run(seen.error());
   std::size_t count[5] = {};
-  for (const documents::Seen& each : *seen) {
+  for (const Seen& each : *seen) {
     ++count[static_cast<std::size_t>(each.now)];
-    if (each.now != documents::SentenceState::there || !options.only.empty()) print(each);
+    if (each.now != SentenceState::there || !options.only.empty()) print(each);
   }
   fmt::print("{} sentences: {} there, {} moved, {} changed, {} gone, {} on missing pages\n",
              seen->size(), count[0], count[1], count[2], count[3], count[4]);
@@ -127,4 +126,4 @@ int check_documents(const DocumentsOptions& options) {
   return count[0] == seen->size() ? reports::exit_conforms : reports::exit_deviates;
 }
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::documents

@@ -7,7 +7,7 @@
 
 #include "conformance/documents/watch.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::documents {
 
 struct DocumentsOptions {
   std::filesystem::path folder;  // of pages
@@ -23,6 +23,6 @@ struct DocumentsOptions {
 [[nodiscard]] int list_sentences(const std::filesystem::path& folder);
 
 // The sentences that rules and findings rely on. The error is one line.
-[[nodiscard]] std::expected<std::vector<documents::Watched>, std::string> watched_sentences();
+[[nodiscard]] std::expected<std::vector<Watched>, std::string> watched_sentences();
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::documents
