@@ -39,8 +39,8 @@ ORDER = (
     "corpora/text", "corpora/lint", "corpora/arbitrary",
 
     "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
-    "reports/known", "reports/diff", "reports/document", "reports/web", "reports/writers/page",
-    "reports/writers",
+    "reports/known", "reports/diff", "reports/document", "reports/web",
+    "reports/writers/page", "reports/writers",
 
     "conformance/abi", "conformance/layout",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator/machine",
@@ -63,7 +63,7 @@ ORDER = (
     "conformance/known", "conformance/export/c", "conformance/export/wine",
     "conformance/export", "conformance/documents",
 
-    "conformance/search/values", "conformance/search/properties/relations",
+    "conformance/search/shard", "conformance/search/values", "conformance/search/properties/relations",
     "conformance/search/properties",
     "conformance/search/sweep/spaces", "conformance/search/sweep",
     "conformance/search", "conformance/search/mutation_score",
@@ -72,7 +72,7 @@ ORDER = (
 
     "fuzz/feedback", "fuzz/harness", "fuzz/harness/checks", "fuzz/mutators",
     "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests
-    "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign",
+    "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign/replay", "fuzz/campaign",
 
     "conformance/cli/explain", "conformance/cli/help", "conformance/cli/options", "conformance/cli",
     "conformance/guides/examples",

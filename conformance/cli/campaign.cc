@@ -26,14 +26,20 @@ void add_campaign(Program& program) {
   auto output = std::make_shared<options::OutputOptions>();
   add_output_style(command, *output);
   options->jobs = std::max(1U, std::thread::hardware_concurrency());
-  command.number("--jobs", options->jobs, {1, 256},
-                 "number of parallel targets; default: one for each core");
-  command.flag("--resume", options->resume, "continue the campaign in that folder, if there is one");
+  command
+      .number("--jobs", options->jobs, {1, 256},
+              "number of parallel targets; default: one for each core")
+      .decides(Decides::output);
+  command.flag("--resume", options->resume, "continue the campaign in that folder, if there is one")
+      .decides(Decides::output);
+  add_shard(command, options->shard, "the committed scripts; each part searches different things");
   add_profile(command, options->profile);
   add_time_limit(command, options->time_limit, "time limit of each call (5s)");
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
-      "Example: netioconf campaign --implementation library:./libfake.so --duration 8h --out out/night");
+      "Example: netioconf campaign --implementation library:./libfake.so --duration 8h --out out/night\n"
+      "         netioconf campaign --implementation library:./libfake.so --duration 8h --shard 3/8 \\\n"
+      "             --out out/night-3");
   command.run([options, output](const reports::Invocation& invocation) {
     options->invocation = invocation;
     options->style = style_of(*output);

@@ -31,12 +31,9 @@ void add_check(Program& program) {
   auto options = std::make_shared<search::CheckOptions>();
   add_implementation(command, options->implementation);
   const Option scripts = add_script_paths(command, options->scripts);
+  add_shard(command, options->shard, "the scripts, and of the search after them");
   add_profile(command, options->profile);
-  command
-      .path("--known", options->known,
-            "list of known deviations; none: no list (the committed list of an implementation "
-            "of this project)")
-      .decides(Decides::verdicts);
+  add_known(command, options->known);
   Option strict = command.flag("--strict", options->strict, "undecided steps fail too");
   strict.decides(Decides::verdicts);
   command
@@ -75,6 +72,7 @@ void add_check(Program& program) {
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
       "         netioconf check --implementation library:./libfake.so --budget 60s --out out\n"
+      "         netioconf check --implementation library:./libfake.so --shard 3/8 --out out/3\n"
       "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
   command.run([options, output, only](const reports::Invocation& invocation) {
     if (options->update_known && options->known == "none") {

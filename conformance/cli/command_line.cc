@@ -23,6 +23,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_judge(program);
   add_diff(program);
   add_campaign(program);
+  add_replay(program);
   add_mutants(program);
   add_rules(program);
   add_explain(program);

@@ -28,8 +28,8 @@ struct RecordOptions {
   std::string implementation;
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
   std::optional<std::uint64_t> sweep_depth;    // instead of scripts: those of a sweep
-  std::string shard;                           // of the sweep; "2/8", empty: everything
-  search::properties::SearchBudget budget;     // instead of scripts: those of a search
+  search::shard::Shard shard;
+  search::properties::SearchBudget budget;  // instead of scripts: those of a search
   std::filesystem::path out;
   std::string date;         // that the traces get; empty: none
   bool keep_going = false;  // no call is left alone
@@ -108,6 +108,8 @@ std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_to_
   if (paths.empty()) paths.push_back(repository::committed_scripts());
   auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return std::unexpected(scripts.error().message);
+  std::uint64_t position = 0;
+  std::erase_if(*scripts, [&](const auto&) { return !options.shard.has(position++); });
   return *std::move(scripts);
 }
 
@@ -125,9 +127,6 @@ std::expected<void, std::string> record_scripts(const std::vector<corpora::text:
 }
 
 int record(const RecordOptions& options) {
-  search::sweep::SweepPlan plan;
-  if (const auto shard = search::sweep::read_shard(options.shard, plan); !shard)
-    return reports::could_not_run(shard.error());
   if (options.generates_scripts() && !corpora::recording::is_trace_file_name(options.out)) {
     return reports::could_not_run(fmt::format(
         "--out {}: not the name of a file for many traces, and generated scripts are too many for a "
@@ -147,9 +146,9 @@ int record(const RecordOptions& options) {
   std::expected<void, std::string> recorded;
   if (options.sweep_depth) {
     const search::sweep::Space space{static_cast<unsigned>(*options.sweep_depth)};
-    recorded = search::record_sweep(space, plan, **implementation, take);
+    recorded = search::record_sweep(space, {.shard = options.shard}, **implementation, take);
   } else if (options.budget.is_given()) {
-    recorded = search::record_by_budget(**implementation, options.budget, take);
+    recorded = search::record_by_budget(**implementation, options.budget, options.shard, take);
   } else {
     recorded = record_scripts(*scripts, **implementation, take);
   }
@@ -172,7 +171,7 @@ void add_record(Program& program) {
           .number("--sweep", options->sweep_depth, {1, search::sweep::depth_max},
                   "depth: record the scripts of netioconf sweep --depth instead; the traces need a file")
           .excludes(scripts);
-  command.text("--shard", options->shard, "I/N: record the I-th of N parts of the sweep").needs(sweep);
+  add_shard(command, options->shard, "the scripts");
   command
       .duration("--budget", options->budget.time,
                 "record the scripts of a search by sweep and properties instead, for so long; the "

@@ -20,6 +20,7 @@ void add_layout(Program& program);
 void add_manual(Program& program);
 void add_mutants(Program& program);
 void add_record(Program& program);
+void add_replay(Program& program);
 void add_rules(Program& program);
 void add_scripts(Program& program);
 void add_shrink(Program& program);

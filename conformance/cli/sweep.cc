@@ -13,7 +13,7 @@ void add_sweep(Program& program) {
   add_implementation(command, options->implementation);
   command.number("--depth", options->depth, {1, search::sweep::depth_max},
                  "1: single calls (takes seconds); 2: pairs; 3: triples");
-  const Option shard = command.text("--shard", options->shard, "I/N: run the I-th of N parts");
+  const Option shard = add_shard(command, options->shard, "the space");
   const Option from =
       command.number("--from", options->from, {0, 1ULL << 48U}, "number of the script to start with");
   command.text("--only", options->only, "number or name of the only script to run")

@@ -118,8 +118,8 @@ class Scheduler {
   const BudgetedSearchOptions& options_;
   steady_clock::time_point start_ = steady_clock::now();
   const sweep::Space space_{sweep::depth_max};
-  sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick};
-  sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};
+  sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick, options_.shard};
+  sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting, options_.shard};
   properties::Search search_;
   DeviationSink sink_;
   ScheduledSearch sweep_{.share = share_of_sweep};

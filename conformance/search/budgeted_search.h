@@ -18,6 +18,7 @@ namespace netioconf::conformance::search {
 struct BudgetedSearchOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   properties::SearchBudget budget{};
+  shard::Shard shard;  // of the scripts of the sweep; the properties depend on the seed
   std::uint64_t seed = 0;
   std::optional<std::filesystem::path> out;   // nullopt: a new temporary folder
   execution::shrink::FindScript find_script;  // finds the scripts that the judge has seen

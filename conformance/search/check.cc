@@ -3,25 +3,26 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <set>
 
 #include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/known/running_version.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/search/budgeted_search.h"
+#include "conformance/search/check_scripts.h"
 #include "conformance/search/confirm_examples.h"
 #include "conformance/search/properties/search.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
+#include "conformance/search/shorten_examples.h"
+#include "conformance/search/unfinished.h"
 #include "corpora/files/files.h"
-#include "oracle/engine/attribution.h"
 #include "reports/known/known.h"
 #include "reports/known/version_range.h"
 #include "reports/model/exit_status.h"
 #include "reports/model/reach.h"
+#include "reports/words/replay.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance::search {
@@ -60,28 +61,28 @@ Lists update(const reports::known::Known& known, const reports::Report& report,
 struct Input {
   implementations::ImplementationName implementation;
   std::vector<corpora::text::LoadedScript> scripts;
+  bool leaves_out_scripts = false;             // also without --shard
   std::optional<reports::known::Known> list;   // all of it
   std::string version;                         // of the running system, as the list has it
   std::optional<reports::known::Known> known;  // what the list says about this version
   std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
 };
 
-reports::ReachDemands demands_of(const CheckOptions& options, const Input& input,
-                                 const reports::Report& report) {
-  reports::ReachDemands demands{.a_create = options.only.empty() && !report.partial(),
-                                .named_statuses = true,
-                                .functions = {},
-                                .rules = options.min_rules,
-                                .ids = {}};
+reports::Demands demands_of(const CheckOptions& options, const Input& input) {
+  reports::Demands demands;
+  demands.set_a_create(options.only.empty() && !input.leaves_out_scripts);
+  demands.set_named_statuses(true);
+  demands.set_rules(static_cast<double>(options.min_rules));
   for (const oracle::Call call : options.only)
-    demands.functions.emplace_back(oracle::function_name(call));
-  if (input.known && !report.partial()) demands.ids = reports::known::rules_to_meet(*input.known);
+    demands.add_functions(std::string{oracle::function_name(call)});
+  if (!input.known || input.leaves_out_scripts) return demands;
+  for (const std::string& rule : reports::known::rules_to_meet(*input.known)) demands.add_ids(rule);
   return demands;
 }
 
 int finish(const CheckOptions& options, const Input& input, reports::Report report) {
   if (input.known) reports::known::match(*input.known, report, known::today());
-  reports::demand(demands_of(options, input, report), report);
+  reports::demand(demands_of(options, input), report);
   Lists updated;
   if (options.update_known && reports::exit_status_of(report)) {
     updated = update(*input.list, report, input.version);
@@ -100,28 +101,18 @@ int finish(const CheckOptions& options, const Input& input, reports::Report repo
   return updated ? status : reports::could_not_run(updated.error());
 }
 
-// Whether a script is in the folder of a rule of one of these calls.
-bool is_about(const std::vector<oracle::Call>& calls, const std::string& script) {
-  const oracle::Rule* rule = oracle::engine::rule_under_test(script);
-  return rule != nullptr && std::find(calls.begin(), calls.end(), rule->call) != calls.end();
-}
-
 std::expected<Input, std::string> read_input(const CheckOptions& options) {
   auto implementation = implementations::parse_name(options.implementation);
   if (!implementation) return std::unexpected(implementation.error());
-  std::vector<std::filesystem::path> paths = options.scripts;
-  if (paths.empty()) paths.push_back(repository::committed_scripts());
-  auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return std::unexpected(scripts.error().message);
-  if (!options.only.empty())
-    std::erase_if(*scripts,
-                  [&](const auto& script) { return !is_about(options.only, script.script.name); });
+  auto scripts = read_scripts(options);
+  if (!scripts) return std::unexpected(scripts.error());
   auto list = read_known(options);
   if (!list) return std::unexpected(list.error());
   const std::string version = known::running_version(options.implementation);
   auto known = known::about_running(*list, version);
   return Input{.implementation = *std::move(implementation),
                .scripts = *std::move(scripts),
+               .leaves_out_scripts = leaves_out_scripts(options),
                .list = *std::move(list),
                .version = version,
                .known = std::move(known)};
@@ -158,7 +149,8 @@ BudgetedSearchOptions budget_options(const CheckOptions& options, const Input& i
                                      const CheckContext& context) {
   return {.profile = options.profile,
           .budget = options.budget,
-          .seed = properties::default_seed,
+          .shard = options.shard,
+          .seed = properties::seed_of(options.shard),
           .out = options.out,
           .find_script = find_in(input.scripts),
           .is_known = known_in(input),
@@ -171,7 +163,8 @@ BudgetedSearchOptions budget_options(const CheckOptions& options, const Input& i
           }};
 }
 
-// Searches within the budget, if there is one, then repeats each finding alone.
+// Searches within the budget, if there is one, or shortens what the inputs found. Then repeats each
+// finding alone.
 SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input,
                                  const CheckContext& context,
                                  execution::Implementation& implementation) {
@@ -184,6 +177,15 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
                               budget_options(options, input, context));
     }
     if (!found) return found;
+    if (options.inputs) {
+      auto shortened = shorten_examples(summary, implementation, judge,
+                                        {.profile = options.profile,
+                                         .out = options.out,
+                                         .find_script = find_in(input.scripts),
+                                         .is_known = known_in(input)});
+      if (!shortened) return std::unexpected(shortened.error());
+      found->space.push_back(words_for(*options.inputs));
+    }
     ConfirmOptions confirm{.implementation = input.implementation,
                            .profile = options.profile,
                            .time_limit = options.time_limit,
@@ -219,14 +221,20 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
   if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before = report_before(options.implementation, options.profile, options.invocation);
   before.set_strict(options.strict);
-  std::set<std::string> names;
-  for (const corpora::text::LoadedScript& script : input.scripts) names.insert(script.script.name);
-  before.set_partial(!options.only.empty() || (!options.scripts.empty() && is_partial(names)));
+  before.set_unfinished(options.unfinished);
+  divide(before, options.shard,
+         options.divided_run.empty() ? reports::words::divided_run(options.invocation)
+                                     : options.divided_run,
+         input.leaves_out_scripts);
+  if (auto noted = note_begin(before, options.out); !noted) return reports::could_not_run(noted.error());
   before.mutable_series()->Add(options.series.begin(), options.series.end());
   auto report =
-      run(**implementation, input.scripts, options.profile,
-          reports::Summary{std::move(before), options.invocation},
-          after_scripts(options, input, context, **implementation), ends_after(options, input));
+      run(**implementation, input.scripts, reports::Summary{std::move(before), options.invocation},
+          {.profile = options.profile,
+           .origin = options.inputs ? reports::Origin::generated : reports::Origin::committed,
+           .search = after_scripts(options, input, context, **implementation),
+           .ends_after = ends_after(options, input),
+           .why_skipped = why_skipped(options)});
   output_to_error.reset();
   if (!report) return reports::could_not_run(report.error());
   return finish(options, input, *std::move(report));

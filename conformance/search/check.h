@@ -3,11 +3,13 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 #include "conformance/implementations/kinds.h"
 #include "conformance/search/budgeted_search.h"
+#include "corpora/text/loader.h"
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/model/report.h"
@@ -16,12 +18,22 @@
 
 namespace netioconf::conformance::search {
 
+// The inputs of a fuzzer.
+struct FuzzInputs {
+  std::vector<corpora::text::LoadedScript> scripts;  // without paths
+  std::set<std::string> incomplete;  // the scripts of inputs that do not decode to their end
+};
+
 struct CheckOptions {
   reports::Invocation invocation;
   std::string implementation;
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
+  shard::Shard shard;                          // of the scripts, and of the search after them
+  std::string divided_run;                     // that the shards divide; empty: as the invocation says
+  std::vector<std::filesystem::path> own_scripts;  // more scripts, which are not divided
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::filesystem::path known;  // path of the list, "none", or empty: the committed list, if it exists
+  std::optional<FuzzInputs> inputs;  // which are run instead of scripts
   bool update_known = false;
   bool strict = false;
   std::vector<oracle::Call>
@@ -37,6 +49,7 @@ struct CheckOptions {
   bool for_github = false;  // standard output is the log of a job on GitHub
   reports::writers::TextStyle style;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
+  std::string unfinished;               // why that campaign did not end; empty: it ended
 };
 
 // Judges an implementation and reports. The result is the exit status.

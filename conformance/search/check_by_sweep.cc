@@ -11,13 +11,15 @@
 #include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/search/confirm_examples.h"
-#include "conformance/search/deviation_sink.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
+#include "conformance/search/shorten_examples.h"
 #include "conformance/search/sweep/parallel.h"
 #include "conformance/search/sweep_report.h"
+#include "conformance/search/unfinished.h"
 #include "reports/model/exit_status.h"
 #include "reports/summary/summarize.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::conformance::search {
 namespace {
@@ -27,14 +29,13 @@ std::expected<sweep::SweepPlan, std::string> plan_of(const SweepOptions& options
   sweep::SweepPlan plan;
   plan.from = options.from;
   plan.budget = options.budget;
-  const auto shard = sweep::read_shard(options.shard, plan);
-  if (!shard) return std::unexpected(shard.error());
+  plan.shard = options.shard;
   if (options.from >= space.size()) {
     return std::unexpected(fmt::format("--from {}: no such script at depth {} (name 0 to {})",
                                        options.from, options.depth, space.size() - 1));
   }
   for (const std::string& name : options.only) {
-    const auto bare = sweep::number_in(name);
+    const auto bare = shard::number_in(name);
     const auto number = bare ? bare : sweep::number_of_name(name);
     if (!number || *number >= space.size()) {
       return std::unexpected(fmt::format("--only {}: no such script at depth {} (name 0 to {})", name,
@@ -44,9 +45,6 @@ std::expected<sweep::SweepPlan, std::string> plan_of(const SweepOptions& options
   }
   return plan;
 }
-
-// For shortening all examples. Each gets a little time even after that.
-constexpr std::chrono::milliseconds shortening_time_max{60'000};
 
 execution::shrink::FindScript find_in(const sweep::Space& space) {
   return [&space](const std::string& name) -> std::optional<oracle::Script> {
@@ -61,10 +59,8 @@ execution::shrink::FindScript find_in(const sweep::Space& space) {
 // Adds the findings of a sweep to a report until there are enough.
 class SweepFindings {
  public:
-  explicit SweepFindings(const SweepOptions& options)
-      : options_{options},
-        summary_{report_before(options.implementation, options.profile, options.invocation),
-                 options.invocation} {}
+  SweepFindings(const SweepOptions& options, reports::Report before)
+      : options_{options}, summary_{std::move(before), options.invocation} {}
 
   sweep::Go take(sweep::NonConforming found) {
     summary_.add({.path = "",
@@ -80,27 +76,9 @@ class SweepFindings {
   [[nodiscard]] std::expected<void, std::string> shorten(const sweep::Space& space,
                                                          execution::Implementation& implementation,
                                                          const oracle::engine::Judge& judge) {
-    const auto end = std::chrono::steady_clock::now() + shortening_time_max;
-    const auto find_script = find_in(space);
-    DeviationSink sink{implementation,
-                       judge,
-                       summary_,
-                       {.profile = options_.profile,
-                        .out = options_.out,
-                        .counted = Counted::already,
-                        .find_script = find_script,
-                        .is_known = [](const reports::GroupKey&) { return false; },
-                        .time_left =
-                            [end] {
-                              return std::chrono::duration_cast<std::chrono::milliseconds>(
-                                  end - std::chrono::steady_clock::now());
-                            }}};
-    for (const auto& [key, example] : summary_.examples()) {
-      const auto script = find_script(example.trace.script);
-      if (script && !sink.add({*script, example.trace, example.judgement}))
-        return std::unexpected(sink.problem());
-    }
-    return {};
+    return shorten_examples(
+        summary_, implementation, judge,
+        {.profile = options_.profile, .out = options_.out, .find_script = find_in(space)});
   }
 
   // Repeats each example alone.
@@ -119,7 +97,8 @@ class SweepFindings {
     summary_.add_conforming(swept.scripts_conforming, swept.steps_conforming);
     reports::Report report = summary_.report(judge.followed(), judge.coverage());
     for (const std::string& line : space_lines(space, plan, swept)) report.add_space(line);
-    report.set_partial(swept.scripts != space.size());
+    const bool is_finished = swept.scripts == options_.shard.share_of(space.size());
+    divide(report, options_.shard, reports::words::divided_run(options_.invocation), !is_finished);
     return report;
   }
 
@@ -163,7 +142,10 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
   if (implementations::kind_of(input.implementation).runs_foreign_code) output_to_error.emplace();
   const auto implementations = make_implementations(options, input.implementation, on_step);
   if (!implementations) return reports::could_not_run(implementations.error());
-  SweepFindings findings{options};
+  reports::Report before = report_before(options.implementation, options.profile, options.invocation);
+  divide(before, options.shard, reports::words::divided_run(options.invocation), true);
+  if (auto noted = note_begin(before, options.out); !noted) return reports::could_not_run(noted.error());
+  SweepFindings findings{options, std::move(before)};
   oracle::engine::Judge judge{options.profile};
   execution::Progress progress{"scripts", sweep::count_of(input.plan, input.space.size())};
   const sweep::Swept swept = sweep::sweep_in_parallel(

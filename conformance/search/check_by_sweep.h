@@ -20,7 +20,7 @@ struct SweepOptions {
   reports::Invocation invocation;
   std::string implementation;
   unsigned depth = 1;
-  std::string shard;              // "2/8"; empty: everything
+  shard::Shard shard;
   std::uint64_t from = 0;         // where to continue a sweep that was stopped
   std::vector<std::string> only;  // names or numbers of scripts
   oracle::readings::Profile profile = oracle::readings::Profile::documented;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "conformance/export/reproducers.h"
+#include "conformance/search/unfinished.h"
 #include "reports/document/of_report.h"
 #include "reports/writers/formats.h"
 #include "reports/writers/publish.h"
@@ -43,7 +44,8 @@ int publish(const reports::Report& report, const Destination& destination, Concl
       destination.out, destination.source_root);
 }
 
-int publish(const reports::Report& report, const Destination& destination, std::optional<RunTime> took) {
+int publish(reports::Report report, const Destination& destination, std::optional<RunTime> took) {
+  note_interruption(report);
   return publish(report, destination,
                  {.shown = reports::document::document_of(report),
                   .nothing_judged = nothing_judged(report),

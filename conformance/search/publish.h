@@ -37,7 +37,7 @@ struct Conclusion {
                           Conclusion conclusion);
 
 // The same with the document of the report, for a live run.
-[[nodiscard]] int publish(const reports::Report& report, const Destination& destination,
+[[nodiscard]] int publish(reports::Report report, const Destination& destination,
                           std::optional<RunTime> took = std::nullopt);
 
 }  // namespace netioconf::conformance::search

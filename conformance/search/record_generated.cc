@@ -14,8 +14,8 @@ using std::chrono::steady_clock;
 class BudgetedRecording {
  public:
   BudgetedRecording(execution::Implementation& implementation, const properties::SearchBudget& budget,
-                    const RecordTrace& record)
-      : implementation_{implementation}, budget_{budget}, record_{record} {}
+                    const shard::Shard& shard, const RecordTrace& record)
+      : implementation_{implementation}, budget_{budget}, shard_{shard}, record_{record} {}
 
   [[nodiscard]] std::expected<void, std::string> run() {
     start_ = steady_clock::now();
@@ -66,14 +66,15 @@ class BudgetedRecording {
 
   execution::Implementation& implementation_;
   const properties::SearchBudget& budget_;
+  const shard::Shard& shard_;
   const RecordTrace& record_;
   steady_clock::time_point start_;  // after the searches are ready
   const sweep::Space space_{sweep::depth_max};
-  sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick};
-  sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};
+  sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick, shard_};
+  sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting, shard_};
   // A relation repeats a script that waits for a callback until the judge accepts the wait.
   oracle::engine::Judge judge_{oracle::readings::Profile::documented};
-  properties::Search search_{implementation_, judge_, {.seed = properties::default_seed}};
+  properties::Search search_{implementation_, judge_, {.seed = properties::seed_of(shard_)}};
   ScheduledSearch sweep_{.share = share_of_sweep};
   ScheduledSearch waiting_{.share = share_of_waiting};
   ScheduledSearch properties_{.share = share_of_properties};
@@ -88,7 +89,8 @@ std::expected<void, std::string> record_sweep(const sweep::Space& space, const s
   execution::Progress progress{"scripts", sweep::count_of(plan, space.size())};
   std::uint64_t done = 0;
   oracle::Script script;
-  for (std::uint64_t number = plan.shard - 1; number < space.size(); number += plan.shard_count) {
+  for (std::uint64_t number = plan.shard.first_from(0); number < space.size();
+       number += plan.shard.count) {
     if (implementations::child::interruption() != 0) break;
     space.write(number, script);
     if (auto recorded = record(implementation.observe(script)); !recorded) return recorded;
@@ -99,8 +101,8 @@ std::expected<void, std::string> record_sweep(const sweep::Space& space, const s
 
 std::expected<void, std::string> record_by_budget(execution::Implementation& implementation,
                                                   const properties::SearchBudget& budget,
-                                                  const RecordTrace& record) {
-  return BudgetedRecording{implementation, budget, record}.run();
+                                                  const shard::Shard& shard, const RecordTrace& record) {
+  return BudgetedRecording{implementation, budget, shard, record}.run();
 }
 
 }  // namespace netioconf::conformance::search

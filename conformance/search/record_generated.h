@@ -24,6 +24,6 @@ using RecordTrace = std::function<std::expected<void, std::string>(const oracle:
 // budget is used up. The scripts of the properties depend on the seed and the replies.
 [[nodiscard]] std::expected<void, std::string> record_by_budget(
     execution::Implementation& implementation, const properties::SearchBudget& budget,
-    const RecordTrace& record);
+    const shard::Shard& shard, const RecordTrace& record);
 
 }  // namespace netioconf::conformance::search

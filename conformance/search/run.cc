@@ -12,6 +12,7 @@
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"
 #include "reports/model/program_version.h"
+#include "reports/summary/catalogue_version.h"
 #include "reports/words/replay.h"
 
 namespace netioconf::conformance::search {
@@ -23,39 +24,47 @@ reports::Report report_before(std::string implementation, oracle::readings::Prof
   report.set_profile(reports::message_of(profile));
   report.set_command(reports::words::command_line(invocation));
   report.set_version(reports::program_version());
+  report.set_catalogue(reports::catalogue_version());
   return report;
+}
+
+void divide(reports::Report& before, const shard::Shard& shard, std::string run, bool whole_is_partial) {
+  before.set_partial(whole_is_partial || !shard.is_whole());
+  if (shard.is_whole()) return;
+  before.mutable_shard()->set_number(static_cast<std::uint32_t>(shard.number));
+  before.mutable_shard()->set_count(static_cast<std::uint32_t>(shard.count));
+  before.mutable_shard()->set_run(std::move(run));
+  before.mutable_shard()->set_whole_is_partial(whole_is_partial);
 }
 
 std::expected<reports::Report, std::string> run(execution::Implementation& implementation,
                                                 const std::vector<corpora::text::LoadedScript>& scripts,
-                                                oracle::readings::Profile profile,
-                                                reports::Summary summary,
-                                                const SearchAfterScripts& search,
-                                                const EndsAfter& ends_after) {
-  oracle::engine::Judge judge{profile};
+                                                reports::Summary summary, const RunOptions& options) {
+  oracle::engine::Judge judge{options.profile};
   execution::Progress progress{"scripts", scripts.size()};
   std::uint64_t done = 0;
   std::vector<execution::Execution> deviating;
   bool has_ended = false;
   for (const corpora::text::LoadedScript& script : scripts) {
     const auto begin = std::chrono::steady_clock::now();
-    execution::Execution execution{
-        .script = script.script,
-        .trace = has_ended ? execution::skipped(script.script, "the run ended before")
-                           : implementation.observe(script.script),
-        .judgement = {}};
+    const std::string why = has_ended ? "the run ended before" : options.why_skipped(script.script);
+    execution::Execution execution{.script = script.script,
+                                   .trace = why.empty() ? implementation.observe(script.script)
+                                                        : execution::skipped(script.script, why),
+                                   .judgement = {}};
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     execution.judgement = judge.judge(execution.trace);
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
+                 .origin = options.origin,
                  .trace = execution.trace,
                  .judgement = execution.judgement,
                  .seconds = took.count()});
-    has_ended = has_ended || ends_after(execution);
+    has_ended = has_ended || options.ends_after(execution);
     if (execution::deviates(execution)) deviating.push_back(std::move(execution));
     progress.show(++done);
   }
-  auto found = search(judge, summary, deviating);
+  auto found = options.search(judge, summary, deviating);
   if (!found) return std::unexpected(found.error());
   reports::Report report = summary.report(judge.followed(), judge.coverage());
   report.mutable_searches()->Add(found->searches.begin(), found->searches.end());

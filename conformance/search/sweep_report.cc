@@ -15,12 +15,8 @@ std::uint64_t planned_between(const sweep::SweepPlan& plan, std::uint64_t first,
         std::count_if(plan.only.begin(), plan.only.end(),
                       [&](std::uint64_t number) { return first <= number && number < end; }));
   }
-  const auto below = [&](std::uint64_t limit) {
-    const std::uint64_t offset = plan.shard - 1;
-    return limit <= offset ? 0 : (limit - offset + plan.shard_count - 1) / plan.shard_count;
-  };
   const std::uint64_t start = std::max(first, plan.from);
-  return start < end ? below(end) - below(start) : 0;
+  return start < end ? plan.shard.share_of(end) - plan.shard.share_of(start) : 0;
 }
 
 std::string region_line(const sweep::Placed& placed, std::uint64_t done) {

@@ -9,16 +9,15 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
-#include "conformance/search/check.h"
 #include "corpora/codec/codec.h"
 #include "corpora/files/files.h"
 #include "corpora/text/loader.h"
 #include "fuzz/campaign/display.h"
+#include "fuzz/campaign/final_report.h"
 #include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/rounds.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/phrases.h"
-#include "reports/words/replay.h"
 
 namespace netioconf::fuzz::campaign {
 namespace {
@@ -236,28 +235,6 @@ PhaseResult can_be_called(const CampaignOptions& options) {
   return {};
 }
 
-// Judges the committed scripts and those found together, because an implementation must follow the same
-// answers in all of them.
-int report(const CampaignOptions& options, const Folder& folder, const CampaignRun& campaign) {
-  conformance::search::CheckOptions check;
-  check.implementation = options.implementation;
-  check.scripts = {conformance::repository::committed_scripts()};
-  if (campaign.has_findings()) check.scripts.push_back(folder.scripts());
-  check.profile = options.profile;
-  check.isolate = true;
-  check.time_limit = options.time_limit;
-  check.out = folder.out;
-  check.style = options.style;
-  check.source_root = options.source_root;
-  std::vector<std::string> scripts;
-  for (const fs::path& path : check.scripts) scripts.push_back(path.string());
-  check.invocation = reports::words::judged_in_the_same_way(options.invocation, "check",
-                                                            {options.implementation}, scripts);
-  check.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
-  check.series = report_samples_of(campaign.series());
-  return conformance::search::check(check);
-}
-
 }  // namespace
 
 int run_campaign(const CampaignOptions& options) {
@@ -272,6 +249,7 @@ int run_campaign(const CampaignOptions& options) {
   if (!lock) return reports::could_not_run(lock.error());
   auto state = begin_or_resume(options, folder);
   if (!state) return reports::could_not_run(state.error());
+  if (auto noted = note_begin(options); !noted) return reports::could_not_run(noted.error());
   auto rounds = CampaignRounds::open(folder, options, *target);
   if (!rounds) return reports::could_not_run(rounds.error());
 
@@ -287,7 +265,9 @@ int run_campaign(const CampaignOptions& options) {
         "memory (work/unrepeated/oom-* are the inputs during which this happened)\n",
         options.implementation, reports::words::count_text(times, "time"));
   }
-  return report(options, folder, campaign);
+  return report(options, {.series = campaign.series(),
+                          .found_scripts = campaign.has_findings() ? folder.scripts() : fs::path{},
+                          .unfinished = interrupted ? "interrupted by a signal" : ""});
 }
 
 }  // namespace netioconf::fuzz::campaign

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "conformance/search/shard/shard.h"
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/writers/source_root.h"
@@ -18,7 +19,8 @@ struct CampaignOptions {
   std::chrono::milliseconds duration{0};  // total running time, without interruptions
   std::filesystem::path out;
   reports::writers::SourceRoot source_root;
-  reports::writers::TextStyle style;  // of the report at the end
+  reports::writers::TextStyle style;        // of the report at the end
+  conformance::search::shard::Shard shard;  // searches different things than other shards
   unsigned jobs = 1;
   bool resume = false;
   std::chrono::milliseconds time_limit{5000};  // for each call

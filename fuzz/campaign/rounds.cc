@@ -25,6 +25,7 @@ constexpr seconds pruning_time_max{600};
 constexpr unsigned most_ends_in_a_round = 3;
 constexpr unsigned most_ends_without_a_run = 5;
 constexpr unsigned memory_max_mib = 2048;
+constexpr std::uint64_t seeds_of_a_shard = 15'485'863;  // a prime number
 
 }  // namespace
 
@@ -73,7 +74,9 @@ std::expected<void, std::string> CampaignRounds::start_in(Slot& slot, const Camp
   TargetRun run = run_for(slot, state);
   const auto left_s = std::max<std::int64_t>(1, (left.count() + 500) / 1000);
   run.arguments.push_back(fmt::format("-max_total_time={}", left_s));
-  run.arguments.push_back(fmt::format("-seed={}", 1 + (state.rounds * 1000 + starts_++) % 0x7fffffffU));
+  const std::uint64_t of_start = state.rounds * 1000 + starts_++;
+  const std::uint64_t of_shard = (options_.shard.number - 1) * seeds_of_a_shard;
+  run.arguments.push_back(fmt::format("-seed={}", 1 + (of_shard + of_start) % 0x7fffffffU));
   run.arguments.push_back(folder_.corpus().string());
   auto process = start(run);
   if (!process) return std::unexpected(std::string{"cannot start another process"});

@@ -44,6 +44,11 @@ oracle::Script read_script(InputBytes bytes) {
   return named(corpora::codec::decode(text ? *text : from_binary<corpora::proto::Script>(bytes)));
 }
 
+bool is_whole_script(InputBytes bytes) {
+  corpora::proto::Script message;
+  return script_from_text(bytes) || message.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()));
+}
+
 corpora::codec::Recording read_trace(InputBytes bytes) {
   if (may_be_text(bytes)) {
     const auto message = corpora::text::parse_trace(text_of(bytes), "");

@@ -16,6 +16,8 @@ using InputBytes = std::span<const std::uint8_t>;
 
 // A message in binary form, parsed as far as possible, or in text form.
 [[nodiscard]] oracle::Script read_script(InputBytes bytes);
+// Whether all of the bytes are the script.
+[[nodiscard]] bool is_whole_script(InputBytes bytes);
 [[nodiscard]] corpora::codec::Recording read_trace(InputBytes bytes);
 
 // A script and the personalities of the emulator that run it: the one that the first byte selects, or

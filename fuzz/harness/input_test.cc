@@ -25,6 +25,14 @@ TEST(ScriptInput, IsWhatCameBeforeSpoiltBytes) {
   EXPECT_EQ(read_script(bytes).operations, script.operations);
 }
 
+TEST(ScriptInput, IsWholeIfAllOfItsBytesAreTheScript) {
+  std::vector<std::uint8_t> bytes = binary_form(a_created_route());
+  EXPECT_TRUE(is_whole_script(bytes));
+  EXPECT_TRUE(is_whole_script(bytes_of(text_form(a_created_route()))));
+  bytes.insert(bytes.end(), {0xff, 0xff, 0xff});
+  EXPECT_FALSE(is_whole_script(bytes));
+}
+
 TEST(ScriptInput, MayBeAnything) {
   EXPECT_TRUE(read_script({}).operations.empty());
   EXPECT_TRUE(read_script(bytes_of("# no script at all }")).operations.empty());

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "reports/document/finding_lines.h"
 #include "reports/document/script_cases.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/decisive.h"
 #include "reports/words/phrases.h"
+#include "reports/words/ranges.h"
 
 namespace netioconf::reports::document {
 namespace {
@@ -106,6 +108,22 @@ void add_readings(Document& document, const Report& report) {
     add_detail(document, "reading", words::count_text(open, "question") + " left open by this run");
 }
 
+void add_merged_runs(Document& document, const Report& report) {
+  for (const MergedRun& run : report.merged()) {
+    const std::string of_all = run.shards() == 0 ? "" : fmt::format(" of {}", run.shards());
+    add_line(
+        document, "merged",
+        fmt::format("{}: {}{} ended", run.run(), words::count_text(run.reports(), "report"), of_all));
+    if (const std::set<std::uint32_t> missing{run.missing().begin(), run.missing().end()};
+        !missing.empty()) {
+      add_notice(document, Level::warning, "missing",
+                 fmt::format("{}: part {} of {}", run.run(), words::ranges_text(missing), run.shards()));
+    }
+    for (const std::string& part : run.unfinished())
+      add_notice(document, Level::warning, "unfinished", fmt::format("{}: {}", run.run(), part));
+  }
+}
+
 void add_summary(Document& document, const Report& report) {
   add_line(document, "judged",
            fmt::format("{}, profile {}, netioconf {}", report.implementation(),
@@ -116,7 +134,16 @@ void add_summary(Document& document, const Report& report) {
     add_line(document, "searched", words::search_text(searched));
   add_reasons(document, "undecided", report.undecided());
   add_reasons(document, "skipped", report.skipped());
-  if (report.partial()) add_line(document, "extent", "not every script was run");
+  if (report.has_shard()) {
+    add_line(document, "extent",
+             fmt::format("part {} of {} of {} (netioconf merge makes one report of all parts)",
+                         report.shard().number(), report.shard().count(), report.shard().run()));
+  } else if (report.partial()) {
+    add_line(document, "extent", "not every script was run");
+  }
+  if (!report.unfinished().empty())
+    add_notice(document, Level::warning, "unfinished", report.unfinished());
+  add_merged_runs(document, report);
   for (const std::string& line : report.space()) add_line(document, "space", line);
   add_deciders(document, report);
   add_readings(document, report);

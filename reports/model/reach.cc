@@ -76,27 +76,33 @@ MetRules met_rules(const CoverageCounts& coverage) {
   return rules;
 }
 
-void demand(const ReachDemands& demands, Report& report) {
-  if (demands.a_create) {
+void demand(const Demands& demands, Report& report) {
+  if (report.has_shard()) {
+    *report.mutable_shard()->mutable_demands() = demands;
+    return;
+  }
+  if (demands.a_create()) {
     if (const std::string why = create_reach(report); !why.empty()) report.add_too_little(why);
   }
   for (const oracle::CallInfo& info : oracle::call_table) {
-    if (!demands.named_statuses || !oracle::returns_status(info.call)) continue;
+    if (!demands.named_statuses() || !oracle::returns_status(info.call)) continue;
     if (const std::string why = never_succeeds(report.coverage(), info); !why.empty())
       report.add_too_little(why);
   }
-  for (const std::string& function : demands.functions) {
+  for (const std::string& function : demands.functions()) {
     const bool judged =
         is_seen(report.coverage(), function, true) || is_seen(report.coverage(), function, false);
     if (!judged)
       report.add_too_little(fmt::format("{} was not judged{}", function, why_skipped(report)));
   }
   const MetRules rules = met_rules(report.coverage());
-  if (rules.met < demands.rules) {
+  if (static_cast<double>(rules.met) < demands.rules()) {
     report.add_too_little(
-        fmt::format("{} of {} rules met, {} are demanded", rules.met, rules.all, demands.rules));
+        fmt::format("{} of {} rules met, {} are demanded", rules.met, rules.all, demands.rules()));
   }
-  if (const std::string unmet = unmet_among(demands.ids, report.coverage()); !unmet.empty())
+  if (const std::string unmet =
+          unmet_among({demands.ids().begin(), demands.ids().end()}, report.coverage());
+      !unmet.empty())
     report.add_too_little(unmet);
   settle(report);
 }

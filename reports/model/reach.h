@@ -1,9 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <string>
-#include <vector>
 
 #include "reports/report.pb.h"
 
@@ -18,16 +15,8 @@ struct MetRules {
 };
 [[nodiscard]] MetRules met_rules(const CoverageCounts& coverage);
 
-// What a run must reach for a verdict.
-struct ReachDemands {
-  bool a_create = false;               // a Create succeeds and refuses
-  bool named_statuses = false;         // a function that never succeeds fails as its page says
-  std::vector<std::string> functions;  // that are judged
-  std::uint64_t rules = 0;             // that are met
-  std::vector<std::string> ids;        // of rules that are met
-};
-
-// Notes in the report which demands it does not meet.
-void demand(const ReachDemands& demands, Report& report);
+// Notes in the report which demands it does not meet. The demands on a part of a run are only noted in
+// its shard, because they are demands on all parts together.
+void demand(const Demands& demands, Report& report);
 
 }  // namespace netioconf::reports::inline model

@@ -1,6 +1,7 @@
 #include "reports/model/report.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "reports/model/exit_status.h"
 
@@ -73,6 +74,14 @@ const RuleWords* find_rule_words(const Report& report, std::string_view id) {
 
 const QuestionWords* find_question_words(const Report& report, std::string_view id) {
   return find_id(report.questions(), id);
+}
+
+void sort_reasons(google::protobuf::RepeatedPtrField<Reason>& reasons) {
+  const auto order_of = [](const Reason& reason) {
+    return std::tuple{-reason.steps(), -reason.scripts(), std::string_view{reason.why()}};
+  };
+  std::sort(reasons.begin(), reasons.end(),
+            [&](const Reason& a, const Reason& b) { return order_of(a) < order_of(b); });
 }
 
 oracle::Script script_of(const oracle::Trace& trace) {

@@ -33,6 +33,9 @@ void settle(Report& report);
 [[nodiscard]] const RuleWords* find_rule_words(const Report& report, std::string_view id);
 [[nodiscard]] const QuestionWords* find_question_words(const Report& report, std::string_view id);
 
+// Most steps first.
+void sort_reasons(google::protobuf::RepeatedPtrField<Reason>& reasons);
+
 // The script of a trace, without the probes that were inserted.
 [[nodiscard]] oracle::Script script_of(const oracle::Trace& trace);
 

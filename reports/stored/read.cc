@@ -98,7 +98,7 @@ std::expected<Report, std::string> parse_report(std::string_view text, const std
 
 std::filesystem::path report_path(const std::filesystem::path& named) {
   std::error_code ignored;
-  return std::filesystem::is_directory(named, ignored) ? named / "report.json" : named;
+  return std::filesystem::is_directory(named, ignored) ? named / report_name : named;
 }
 
 std::expected<Report, std::string> read_report(const std::filesystem::path& path) {

@@ -9,6 +9,10 @@
 
 namespace netioconf::reports::stored {
 
+// What is in the folder of a result, and in that of a run that has begun and not written its result.
+inline constexpr std::string_view report_name = "report.json";
+inline constexpr std::string_view unfinished_name = "unfinished.json";
+
 // Reads the text of a report.json, also in the format before. The error is one line: "FILE:LINE: problem
 // and fix". If a member has the wrong type, the error names the member instead of the line.
 [[nodiscard]] std::expected<Report, std::string> parse_report(std::string_view text,

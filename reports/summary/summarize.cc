@@ -72,11 +72,7 @@ void add_sorted(const Reasons& reasons, google::protobuf::RepeatedPtrField<Reaso
     added.set_steps(static_cast<double>(reason.steps));
     added.set_scripts(static_cast<double>(reason.scripts));
   }
-  const auto order_of = [](const Reason& reason) {
-    return std::tuple{-reason.steps(), -reason.scripts(), std::string_view{reason.why()}};
-  };
-  std::sort(list.begin(), list.end(),
-            [&](const Reason& a, const Reason& b) { return order_of(a) < order_of(b); });
+  sort_reasons(list);
 }
 
 }  // namespace

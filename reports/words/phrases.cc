@@ -82,6 +82,8 @@ std::string verdict_text(const Report& report) {
     parts.push_back(count_text(report.steps().undecided(), "undecided step"));
   const MetRules rules = met_rules(report.coverage());
   parts.push_back(fmt::format("{} of {} rules met", rules.met, rules.all));
+  if (report.has_shard())
+    parts.push_back(fmt::format("only part {} of {}", report.shard().number(), report.shard().count()));
   return fmt::format("{}: {}", Outcome::Value_Name(report.outcome()), fmt::join(parts, ", "));
 }
 

@@ -6,14 +6,32 @@
 #include "reports/words/escape.h"
 
 namespace netioconf::reports::words {
+namespace {
+
+std::string words_of(const Argument& argument) {
+  std::string words;
+  if (!argument.option.empty()) words += " " + argument.option;
+  if (argument.value) words += " " + shell_word(*argument.value);
+  return words;
+}
+
+}  // namespace
+
 std::string command_line(const Invocation& invocation) {
   std::string line = shell_word(invocation.program) + " " + invocation.subcommand;
   for (const Argument& argument : invocation.arguments) {
-    if (argument.decides == Decides::output) continue;
-    if (!argument.option.empty()) line += " " + argument.option;
-    if (argument.value) line += " " + shell_word(*argument.value);
+    if (argument.decides != Decides::output) line += words_of(argument);
   }
   return line;
+}
+
+std::string divided_run(const Invocation& invocation) {
+  std::string run = invocation.subcommand;
+  for (const Argument& argument : invocation.arguments) {
+    const bool is_shard = argument.option == "--shard";
+    if (argument.decides == Decides::scripts && !is_shard) run += words_of(argument);
+  }
+  return run;
 }
 
 Invocation judged_in_the_same_way(Invocation invocation, std::string subcommand,

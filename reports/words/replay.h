@@ -12,6 +12,10 @@ namespace netioconf::reports::words {
 // Repeats the whole run. The arguments that only decide what is written are left out.
 [[nodiscard]] std::string command_line(const Invocation& invocation);
 
+// The whole run that the shards of `invocation` divide: the subcommand and the arguments that decide
+// which scripts are run, as "sweep --depth 2".
+[[nodiscard]] std::string divided_run(const Invocation& invocation);
+
 // `invocation` as a run of another subcommand with the same judgement. It keeps only the arguments that
 // decide verdicts, but for --implementation.
 [[nodiscard]] Invocation judged_in_the_same_way(Invocation invocation, std::string subcommand,

@@ -3,6 +3,8 @@
 #include <system_error>
 #include <utility>
 
+#include "reports/stored/read.h"
+
 namespace netioconf::reports::writers {
 namespace {
 
@@ -40,6 +42,7 @@ std::expected<void, std::string> write_result(const Source& source, const fs::pa
   }
   auto written = write_folder(folder, std::move(files));
   std::error_code ignored;
+  missing.push_back(stored::unfinished_name);
   for (const std::string_view file : missing) {
     if (written) fs::remove(folder / file, ignored);
   }

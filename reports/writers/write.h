@@ -16,8 +16,8 @@ namespace netioconf::reports::writers {
 [[nodiscard]] std::expected<void, std::string> write_folder(const std::filesystem::path& folder,
                                                             std::vector<corpora::files::File> files);
 
-// Writes a result in all formats. A file that this build cannot write is removed, because it would show
-// another result.
+// Writes a result in all formats, and removes the note that the run has begun. A file that this build
+// cannot write is removed, because it would show another result.
 [[nodiscard]] std::expected<void, std::string> write_result(const Source& source,
                                                             const std::filesystem::path& folder);
 

@@ -9,7 +9,7 @@ namespace execution = conformance::execution;
 
 sweep::SweepPlan part_of_sweep(std::uint64_t parts) {
   sweep::SweepPlan plan;
-  plan.shard_count = parts;
+  plan.shard.count = parts;
   return plan;
 }
 
@@ -26,7 +26,8 @@ std::vector<oracle::Trace> traces_of(const sweep::Space& space, const sweep::Swe
                                      execution::Implementation& implementation) {
   std::vector<oracle::Trace> traces;
   oracle::Script script;
-  for (std::uint64_t number = plan.shard - 1; number < space.size(); number += plan.shard_count) {
+  for (std::uint64_t number = plan.shard.first_from(0); number < space.size();
+       number += plan.shard.count) {
     space.write(number, script);
     traces.push_back(implementation.observe(script));
   }

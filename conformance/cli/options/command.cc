@@ -136,6 +136,11 @@ Option& Option::one_of(const std::vector<std::string>& values) {
   return *this;
 }
 
+Option& Option::checked(std::function<std::string(const std::string&)> problem) {
+  option_->check(std::move(problem));
+  return *this;
+}
+
 Option& Option::decides(Decides what) {
   parsed_->decides[option_] = what;
   return *this;

@@ -35,6 +35,8 @@ class Option {
   Option& excludes(const Option& other);
   Option& needs(const Option& other);
   Option& one_of(const std::vector<std::string>& values);
+  // `problem` says in one line what is wrong with a value; empty: nothing.
+  Option& checked(std::function<std::string(const std::string& value)> problem);
   // Decides::scripts if this is not called.
   Option& decides(Decides what);
 

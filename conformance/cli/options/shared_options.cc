@@ -47,6 +47,14 @@ Option add_implementation(Command& command, std::string& implementation) {
       .decides(Decides::verdicts);
 }
 
+void add_known(Command& command, std::filesystem::path& known) {
+  command
+      .path("--known", known,
+            "list of known deviations; none: no list (the committed list of an implementation "
+            "of this project)")
+      .decides(Decides::verdicts);
+}
+
 void add_isolate(Command& command, bool& isolate) {
   command
       .flag("--isolate", isolate, "call the implementation in a child process, which may crash or hang")
@@ -78,6 +86,17 @@ void add_source_root(Command& command, reports::writers::SourceRoot& root) {
                        "the repository that locations in results.sarif are relative to (the current "
                        "folder)")
       .decides(Decides::output);
+}
+
+Option add_shard(Command& command, search::shard::Shard& shard, const std::string& of_what) {
+  return command
+      .text(
+          "--shard", [&shard](const std::string& text) { shard = *search::shard::read_shard(text); },
+          "I/N: only the I-th of N parts of " + of_what + ", for several machines")
+      .checked([](const std::string& text) {
+        const auto shard = search::shard::read_shard(text);
+        return shard ? "" : shard.error();
+      });
 }
 
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "conformance/cli/options/command.h"
+#include "conformance/search/shard/shard.h"
 #include "oracle/readings/reading.h"
 #include "reports/writers/source_root.h"
 #include "reports/writers/text_style.h"
@@ -16,6 +17,7 @@ namespace netioconf::conformance::cli::options {
 
 void add_profile(Command& command, oracle::readings::Profile& profile);
 Option add_implementation(Command& command, std::string& implementation);
+void add_known(Command& command, std::filesystem::path& known);
 void add_isolate(Command& command, bool& isolate);
 void add_keep_going(Command& command, bool& keep_going);
 void add_time_limit(Command& command, std::chrono::milliseconds& time_limit,
@@ -25,6 +27,8 @@ void add_report_folder(Command& command, std::optional<std::filesystem::path>& o
                        const std::string& more = "");
 // The current folder, unless the option names another one.
 void add_source_root(Command& command, reports::writers::SourceRoot& root);
+// `of_what` is what the shards divide.
+Option add_shard(Command& command, search::shard::Shard& shard, const std::string& of_what);
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
 
 // How a result is shown on standard output.

@@ -13,11 +13,16 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/search/properties/relations/relations.h"
 #include "conformance/search/properties/tally.h"
+#include "conformance/search/shard/shard.h"
 #include "oracle/engine/judge.h"
 
 namespace netioconf::conformance::search::properties {
 
 inline constexpr std::uint64_t default_seed = 20260823;
+// Each shard searches with a seed of its own.
+[[nodiscard]] constexpr std::uint64_t seed_of(const shard::Shard& shard) {
+  return default_seed + shard.number - 1;
+}
 
 // One check of a property.
 struct TestCase {

@@ -50,7 +50,7 @@ class Blocks {
 
   [[nodiscard]] SweepPlan plan_of(std::uint64_t block) const {
     SweepPlan part = plan_;
-    part.from = plan_.from + block * scripts_in_a_block * plan_.shard_count;
+    part.from = plan_.from + block * scripts_in_a_block * plan_.shard.count;
     part.script_limit = std::min(scripts_in_a_block, scripts_ - block * scripts_in_a_block);
     part.budget = {};
     return part;

@@ -72,7 +72,7 @@ TEST(SweepInParallel, ComesToTheSameAsOneAfterTheOther) {
 }
 
 TEST(SweepInParallel, DoesItsShardToTheEnd) {
-  const SweepPlan plan{.shard = 2, .shard_count = 3, .from = 410'000};
+  const SweepPlan plan{.shard = {2, 3}, .from = 410'000};
   const Result one = sweep_with(1, plan, never);
   EXPECT_EQ(one.swept.stop, Stop::finished);
   expect_the_same(one, sweep_with(2, plan, never));

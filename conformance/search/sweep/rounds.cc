@@ -24,7 +24,7 @@ std::uint64_t stride_for(const Placed& placed) {
 
 }  // namespace
 
-SweepRounds::SweepRounds(const Space& space, spaces::Pace pace) {
+SweepRounds::SweepRounds(const Space& space, spaces::Pace pace, shard::Shard shard) : shard_{shard} {
   for (const Placed& placed : space.regions()) {
     if (placed.region.pace == pace && placed.region.size > 0)
       regions_.push_back({.placed = &placed, .stride = stride_for(placed)});
@@ -47,11 +47,15 @@ bool SweepRounds::begin_round() {
 
 std::optional<std::uint64_t> SweepRounds::next() {
   for (;;) {
-    for (; current_ < regions_.size(); ++current_) {
+    while (current_ < regions_.size()) {
       Strides& strides = regions_[current_];
-      if (!takes_part(strides) || strides.position >= strides.placed->region.size) continue;
+      if (!takes_part(strides) || strides.position >= strides.placed->region.size) {
+        ++current_;
+        continue;
+      }
       const std::uint64_t number = strides.placed->first + strides.position;
       strides.position += strides.stride;
+      if (!shard_.has(passed_++)) continue;
       ++strides.done;
       return number;
     }

@@ -4,16 +4,18 @@
 #include <optional>
 #include <vector>
 
+#include "conformance/search/shard/shard.h"
 #include "conformance/search/sweep/space.h"
 
 namespace netioconf::conformance::search::sweep {
 
 // An order of the numbers of a space for a search that may stop early. Each round has a few scripts
 // spread over each region, and the fewest from the deepest. Scripts that wait for callbacks are separate
-// from the others, because they can take long. The space must outlive this object.
+// from the others, because they can take long. A shard has its share of each round. The space must
+// outlive this object.
 class SweepRounds {
  public:
-  SweepRounds(const Space& space, spaces::Pace pace);
+  SweepRounds(const Space& space, spaces::Pace pace, shard::Shard shard = {});
 
   // The next number; nullopt: all numbers have been returned.
   [[nodiscard]] std::optional<std::uint64_t> next();
@@ -36,6 +38,8 @@ class SweepRounds {
   std::vector<Strides> regions_;
   std::size_t current_ = 0;
   std::uint64_t round_ = 0;
+  shard::Shard shard_;
+  std::uint64_t passed_ = 0;  // numbers, also of other shards
 };
 
 }  // namespace netioconf::conformance::search::sweep

@@ -21,6 +21,21 @@ TEST(SweepRounds, HandOutEachNumberOnce) {
   EXPECT_EQ(std::count(seen.begin(), seen.end(), false), 0);
 }
 
+TEST(SweepRounds, AreDividedIntoShards) {
+  const Space space{1};
+  std::vector<unsigned> owners(space.size());
+  std::uint64_t done = 0;
+  for (std::uint64_t number = 1; number <= 3; ++number) {
+    SweepRounds rounds{space, spaces::Pace::quick, {number, 3}};
+    while (const auto next = rounds.next()) ++owners[*next];
+    done += rounds.done(1);
+  }
+  EXPECT_LE(*std::max_element(owners.begin(), owners.end()), 1U);
+  SweepRounds all{space, spaces::Pace::quick};
+  while (all.next()) --done;
+  EXPECT_EQ(done, 0U);
+}
+
 TEST(SweepRounds, TakeSomeOfEachRegionAtOnce) {
   const Space space{depth_max};
   SweepRounds rounds{space, spaces::Pace::quick};

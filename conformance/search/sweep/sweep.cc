@@ -1,9 +1,6 @@
 #include "conformance/search/sweep/sweep.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <charconv>
 
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/search/sweep/sweep_clock.h"
@@ -36,10 +33,7 @@ void cut_after_last_deviation(oracle::Trace& trace, oracle::Judgement& judgement
 class ScriptNumbers {
  public:
   ScriptNumbers(const SweepPlan& plan, std::uint64_t space_size) : plan_{plan}, size_{space_size} {
-    const std::uint64_t offset = plan.shard - 1;
-    const std::uint64_t rounds =
-        plan.from <= offset ? 0 : (plan.from - offset + plan.shard_count - 1) / plan.shard_count;
-    next_ = offset + rounds * plan.shard_count;
+    next_ = plan.shard.first_from(plan.from);
   }
 
   [[nodiscard]] bool at_end() const {
@@ -49,12 +43,12 @@ class ScriptNumbers {
     return plan_.only.empty() ? next_ : plan_.only[position_];
   }
   void advance() {
-    next_ += plan_.shard_count;
+    next_ += plan_.shard.count;
     ++position_;
   }
   [[nodiscard]] std::uint64_t left() const {
     if (!plan_.only.empty()) return plan_.only.size() - position_;
-    return at_end() ? 0 : (size_ - next_ + plan_.shard_count - 1) / plan_.shard_count;
+    return at_end() ? 0 : (size_ - next_ - 1) / plan_.shard.count + 1;
   }
 
  private:
@@ -65,27 +59,6 @@ class ScriptNumbers {
 };
 
 }  // namespace
-
-std::optional<std::uint64_t> number_in(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& plan) {
-  if (text.empty()) return {};
-  const std::size_t slash = std::min(text.find('/'), text.size() - 1);
-  const auto shard = number_in(std::string_view{text}.substr(0, slash));
-  const auto count = number_in(std::string_view{text}.substr(slash + 1));
-  if (!shard || !count || *shard == 0 || *shard > *count) {
-    return std::unexpected(
-        fmt::format("--shard {}: not a part (name one as I/N, for example 1/8)", text));
-  }
-  plan.shard = *shard;
-  plan.shard_count = *count;
-  return {};
-}
 
 std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size) {
   return ScriptNumbers{plan, space_size}.left();

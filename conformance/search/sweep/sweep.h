@@ -2,14 +2,11 @@
 
 #include <chrono>
 #include <cstdint>
-#include <expected>
 #include <functional>
-#include <optional>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/search/shard/shard.h"
 #include "conformance/search/sweep/space.h"
 #include "oracle/engine/judge.h"
 
@@ -17,8 +14,7 @@ namespace netioconf::conformance::search::sweep {
 
 // Selects the scripts of a space to run, in the order of their numbers.
 struct SweepPlan {
-  std::uint64_t shard = 1;  // 1 to shard_count; a shard has every shard_count-th script
-  std::uint64_t shard_count = 1;
+  shard::Shard shard;
   std::uint64_t from = 0;               // lower numbers are left out
   std::vector<std::uint64_t> only;      // if not empty, only these, and the rest is ignored
   std::uint64_t script_limit = ~0ULL;   // maximum number of scripts
@@ -56,11 +52,6 @@ enum class Go : std::uint8_t { on, stop };
 using Sink = std::function<Go(NonConforming, const Swept& so_far)>;
 // Called several times a second.
 using SweepProgress = std::function<void(const Swept&)>;
-
-// Reads a part of a space, as "2/8", into a plan; an empty text is the whole. The error is one line.
-[[nodiscard]] std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& plan);
-// nullopt: the text is more than a number, or none.
-[[nodiscard]] std::optional<std::uint64_t> number_in(std::string_view text);
 
 // The number of scripts in the plan.
 [[nodiscard]] std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size);

@@ -52,7 +52,7 @@ TEST(Sweep, DividesTheSpaceIntoShards) {
   std::set<std::uint64_t> seen;
   std::uint64_t count = 0;
   for (std::uint64_t shard = 1; shard <= 3; ++shard) {
-    const SweepPlan plan{.shard = shard, .shard_count = 3, .from = depth_1().size() - 1000};
+    const SweepPlan plan{.shard = {shard, 3}, .from = depth_1().size() - 1000};
     Scripted implementation{invalid_parameter};
     const Swept swept = run(plan, implementation);
     EXPECT_EQ(swept.scripts, count_of(plan, depth_1().size()));
@@ -69,18 +69,18 @@ TEST(Sweep, DividesTheSpaceIntoShards) {
 TEST(Sweep, CountsShardsOfTheWholeSpace) {
   std::uint64_t count = 0;
   for (std::uint64_t shard = 1; shard <= 7; ++shard) {
-    count += count_of({.shard = shard, .shard_count = 7}, depth_1().size());
+    count += count_of({.shard = {shard, 7}}, depth_1().size());
   }
   EXPECT_EQ(count, depth_1().size());
 }
 
 TEST(Sweep, GoesOnWhereItStopped) {
   Scripted complete{missing};
-  (void)run({.shard = 2, .shard_count = 5, .script_limit = 40}, complete);
+  (void)run({.shard = {2, 5}, .script_limit = 40}, complete);
   Scripted parts{missing};
-  const Swept first = run({.shard = 2, .shard_count = 5, .script_limit = 15}, parts);
+  const Swept first = run({.shard = {2, 5}, .script_limit = 15}, parts);
   EXPECT_EQ(first.stop, Stop::at_limit);
-  (void)run({.shard = 2, .shard_count = 5, .from = first.next, .script_limit = 25}, parts);
+  (void)run({.shard = {2, 5}, .from = first.next, .script_limit = 25}, parts);
   EXPECT_EQ(parts.numbers, complete.numbers);
 }
 

@@ -38,7 +38,15 @@ function Facts({ run }: { run: Run }) {
       <li>profile {report.profile}</li>
       {report.known && <li>known list {legible(report.known.list)}</li>}
       {report.strict && <li>strict: undecided steps fail</li>}
+      {report.shard && <li>only part {report.shard.number} of {report.shard.count}</li>}
       {report.partial && <li>not every script was run</li>}
+      {report.unfinished && <li>it did not end: {legible(report.unfinished)}</li>}
+      {(report.merged ?? []).map((run) => (
+        <li key={run.run}>
+          {legible(run.run)}: {count(run.reports, 'report')} merged
+          {run.unfinished.map((part) => `, ${legible(part)}`).join('')}
+        </li>
+      ))}
       <li>netioconf {report.version}</li>
     </ul>
   );

@@ -1,0 +1,15 @@
+#include "reports/words/ranges.h"
+
+#include <gtest/gtest.h>
+
+namespace netioconf::reports::words {
+namespace {
+
+TEST(Ranges, AreShort) {
+  EXPECT_EQ(ranges_text({1, 2, 3, 5, 8, 9}), "1 to 3, 5 and 8 to 9");
+  EXPECT_EQ(ranges_text({7}), "7");
+  EXPECT_EQ(ranges_text({}), "");
+}
+
+}  // namespace
+}  // namespace netioconf::reports::words
