@@ -36,10 +36,10 @@ ORDER = (
     "oracle/rules/promises", "oracle/rules", "oracle/rules/steps", "oracle/coverage", "oracle/engine",
 
     "corpora/files", "corpora", "corpora/codec", "corpora/recording", "corpora/readable",
-    "corpora/text", "corpora/lint", "corpora/arbitrary",
+    "corpora/text", "corpora/merge", "corpora/lint", "corpora/arbitrary",
 
     "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
-    "reports/known", "reports/diff", "reports/document", "reports/web",
+    "reports/known", "reports/merge", "reports/diff", "reports/document", "reports/web",
     "reports/writers/page", "reports/writers",
 
     "conformance/abi", "conformance/layout",
@@ -68,7 +68,7 @@ ORDER = (
     "conformance/search/sweep/spaces", "conformance/search/sweep",
     "conformance/search", "conformance/search/mutation_score",
 
-    "conformance/compare",
+    "conformance/compare", "conformance/merge",
 
     "fuzz/feedback", "fuzz/harness", "fuzz/harness/checks", "fuzz/mutators",
     "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests

@@ -1,0 +1,151 @@
+#include "conformance/merge/farm_folder.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "conformance/merge/layout.h"
+#include "conformance/merge/relocate.h"
+#include "corpora/files/files.h"
+#include "corpora/recording/trace_writer.h"
+#include "reports/stored/read.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::conformance::merge {
+namespace {
+
+namespace fs = std::filesystem;
+using Taken = std::expected<void, std::string>;
+
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+bool is_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path, ignored);
+}
+
+// Sorted by name.
+std::vector<fs::path> entries_of(const fs::path& folder) {
+  std::error_code error;
+  std::vector<fs::path> entries;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (!entry.path().filename().string().starts_with('.')) entries.push_back(entry.path());
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+// Reads a folder. Each function takes what it finds.
+class FolderReader {
+ public:
+  FolderReader(fs::path folder, FarmResults& results) : folder_{std::move(folder)}, results_{results} {}
+
+  [[nodiscard]] Taken read() {
+    const std::vector<fs::path> entries = entries_of(folder_);
+    if (entries.empty()) results_.empty_folders.push_back(folder_.string());
+    for (const auto take : {&FolderReader::take_scripts, &FolderReader::take_reports,
+                            &FolderReader::take_corpus, &FolderReader::take_traces}) {
+      if (auto taken = (this->*take)(); !taken) return taken;
+    }
+    if (has_results_ || entries.empty()) return {};
+    if (std::all_of(entries.begin(), entries.end(), is_file)) return take_inputs(folder_, "");
+    return std::unexpected(words() +
+                           ": holds no report, no recording and no corpus (name a folder that --out of "
+                           "check, sweep, campaign or merge wrote)");
+  }
+
+ private:
+  [[nodiscard]] std::string words() const { return reports::words::legible(folder_.string()); }
+
+  [[nodiscard]] Taken take_report(const fs::path& file) {
+    auto report = reports::stored::read_report(file);
+    if (!report) return std::unexpected(report.error());
+    if (report->merged_size() != 0) {
+      return std::unexpected(fmt::format(
+          "{}: is a merged report without the folder {} (name a folder that netioconf merge wrote)",
+          reports::words::legible(file.string()), parts_folder));
+    }
+    if (reports::is_mutation_score(*report)) {
+      return std::unexpected(reports::words::legible(file.string()) +
+                             ": is a report on mutants (merge those of check, sweep or campaign)");
+    }
+    results_.reports.push_back({file.string(), relocated(*std::move(report), scripts_)});
+    has_results_ = true;
+    return {};
+  }
+
+  [[nodiscard]] Taken take_reports() {
+    if (is_folder(folder_ / parts_folder)) {
+      for (const fs::path& file : entries_of(folder_ / parts_folder)) {
+        if (file.extension() != ".json") continue;
+        if (auto taken = take_report(file); !taken) return taken;
+      }
+      return {};
+    }
+    // The report beside the note of a run that has begun is of an earlier run.
+    for (const std::string_view name :
+         {reports::stored::unfinished_name, reports::stored::report_name}) {
+      if (is_file(folder_ / name)) return take_report(folder_ / name);
+    }
+    return {};
+  }
+
+  [[nodiscard]] Taken take_scripts() {
+    if (!is_folder(folder_ / scripts_folder)) return {};
+    if (auto read = corpora::merge::add_scripts(folder_ / scripts_folder, scripts_); !read)
+      return std::unexpected(read.error().message);
+    results_.scripts.insert(scripts_.begin(), scripts_.end());
+    has_results_ = true;
+    return {};
+  }
+
+  // A campaign that was killed has inputs that it had not examined yet.
+  [[nodiscard]] Taken take_corpus() {
+    if (auto taken = take_inputs(folder_ / corpus_folder, ""); !taken) return taken;
+    return take_inputs(folder_ / "work" / "kept", ".binpb");
+  }
+
+  [[nodiscard]] Taken take_inputs(const fs::path& folder, std::string_view ending) {
+    if (!is_folder(folder)) return {};
+    has_results_ = true;
+    const auto read = corpora::merge::add_corpus(folder, results_.corpus, ending);
+    if (!read) return std::unexpected(read.error().message);
+    return {};
+  }
+
+  [[nodiscard]] Taken take_traces() {
+    for (const fs::path& folder : {folder_, folder_ / traces_folder}) {
+      for (const fs::path& file : entries_of(folder)) {
+        if (!corpora::recording::is_trace_file_name(file)) continue;
+        has_results_ = true;
+        if (auto read = results_.traces.add(file); !read) return std::unexpected(read.error().message);
+      }
+    }
+    return {};
+  }
+
+  fs::path folder_;
+  FarmResults& results_;
+  corpora::merge::FileSet scripts_;  // of this folder
+  bool has_results_ = false;
+};
+
+}  // namespace
+
+std::expected<FarmResults, std::string> read_folders(const std::vector<fs::path>& folders) {
+  FarmResults results;
+  for (const fs::path& folder : folders) {
+    if (!is_folder(folder)) {
+      return std::unexpected(reports::words::legible(folder.string()) +
+                             ": no such folder (name folders that --out wrote)");
+    }
+    if (auto read = FolderReader{folder, results}.read(); !read) return std::unexpected(read.error());
+  }
+  return results;
+}
+
+}  // namespace netioconf::conformance::merge

@@ -1,0 +1,114 @@
+#include "reports/merge/parts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "corpora/text/fingerprint.h"
+#include "reports/merge/keys.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::reports::merge {
+namespace {
+
+bool is_same_shard(const Report& one, const Report& other) {
+  return one.has_shard() && other.has_shard() && one.shard().number() == other.shard().number() &&
+         one.shard().count() == other.shard().count() && one.shard().run() == other.shard().run();
+}
+
+bool has_kind(const Report& report, const Group& kind) {
+  return std::any_of(report.groups().begin(), report.groups().end(),
+                     [&](const Group& group) { return kind_of(group) == kind_of(kind); });
+}
+
+bool is_replaced_by(const Report& unfinished, const Report& ended) {
+  return ended.unfinished().empty() && is_same_shard(unfinished, ended) &&
+         std::all_of(unfinished.groups().begin(), unfinished.groups().end(),
+                     [&](const Group& kind) { return has_kind(ended, kind); });
+}
+
+PartSet without_replaced(PartSet parts) {
+  const auto is_replaced = [&](const auto& each) {
+    return !each.second.unfinished().empty() &&
+           std::any_of(parts.reports.begin(), parts.reports.end(),
+                       [&](const auto& other) { return is_replaced_by(each.second, other.second); });
+  };
+  std::vector<std::string> replaced;
+  for (const auto& each : parts.reports) {
+    if (is_replaced(each)) replaced.push_back(each.first);
+  }
+  for (const std::string& name : replaced) parts.reports.erase(name);
+  return parts;
+}
+
+std::string list_of(const Report& report) {
+  std::string text;
+  for (const KnownDeviation& entry : report.known().entries())
+    text += fmt::format("{}\n", entry.SerializeAsString());
+  return text;
+}
+
+// What two reports have that may not differ.
+struct Trait {
+  std::string says;  // "is about emulated"
+  std::string value;
+};
+
+std::vector<Trait> traits_of(const Report& report) {
+  const std::string& profile = Profile::Value_Name(report.profile());
+  const std::string version = report.catalogue().empty() ? "without a version" : report.catalogue();
+  return {{"is about " + report.implementation(), report.implementation()},
+          {"is judged by the profile " + profile, profile},
+          {"is judged by the catalogue " + version, version}};
+}
+
+std::unexpected<std::string> do_not_belong_together(const PartFile& one, const std::string& says,
+                                                    const PartFile& other,
+                                                    const std::string& says_other) {
+  return std::unexpected(fmt::format("{}: {}, but {} {} (merge reports that belong together)",
+                                     words::legible(other.path), words::legible(says_other),
+                                     words::legible(one.path), words::legible(says)));
+}
+
+std::expected<void, std::string> belong_together(const PartFile& one, const PartFile& other) {
+  const std::vector<Trait> traits = traits_of(one.report);
+  const std::vector<Trait> others = traits_of(other.report);
+  for (std::size_t i = 0; i < traits.size(); ++i) {
+    if (traits[i].value != others[i].value)
+      return do_not_belong_together(one, traits[i].says, other, others[i].says);
+  }
+  return {};
+}
+
+std::string says_list(const PartFile& named) {
+  return fmt::format("was compared with {} entries of {}", named.report.known().entries_size(),
+                     named.report.known().list());
+}
+
+}  // namespace
+
+std::string part_name(const Report& report) {
+  return fmt::format("{:016x}", corpora::text::Fingerprint{report.SerializeAsString()}.value());
+}
+
+std::expected<PartSet, std::string> parts_of(const std::vector<PartFile>& reports) {
+  const PartFile* with_list = nullptr;
+  PartSet parts;
+  for (const PartFile& named : reports) {
+    if (auto together = belong_together(reports.front(), named); !together)
+      return std::unexpected(together.error());
+    if (named.report.has_known() && with_list == nullptr) with_list = &named;
+    if (named.report.has_known() && list_of(named.report) != list_of(with_list->report))
+      return do_not_belong_together(*with_list, says_list(*with_list), named, says_list(named));
+    parts.reports.emplace(part_name(named.report), named.report);
+  }
+  return without_replaced(std::move(parts));
+}
+
+PartSet joined(PartSet one, const PartSet& other) {
+  one.reports.insert(other.reports.begin(), other.reports.end());
+  return without_replaced(std::move(one));
+}
+
+}  // namespace netioconf::reports::merge
