@@ -3,7 +3,7 @@
 #include <memory>
 #include <vector>
 
-#include "conformance/cli/shared_options.h"
+#include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/merge/relocate.h"
@@ -25,7 +25,7 @@ struct MergeOptions {
   std::vector<fs::path> folders;
   fs::path out;
   reports::writers::SourceRoot source_root;
-  OutputOptions output;
+  options::OutputOptions output;
 };
 
 // The parts of another merge would remain in the folder.

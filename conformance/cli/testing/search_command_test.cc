@@ -20,7 +20,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-const std::string mutant = "mutant:valid-lifetime-0-refused-in-ipv6";
+const std::string refused_in_ipv6 = "mutant:valid-lifetime-0-refused-in-ipv6";
 
 nlohmann::json report_in(const std::string& folder) {
   std::ifstream file(folder + "/report.json");
@@ -84,13 +84,13 @@ TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
 }
 
 TEST(CheckWithABudget, EndsWhenNoOtherKindOfDeviationComes) {
-  const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", "1h"});
+  const Ran ran = run_netioconf({"check", "--implementation", refused_in_ipv6, "--budget", "1h"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr("calls found no other kind of deviation"));
 }
 
 TEST(CheckWithABudget, FindsTheSameEachTime) {
-  const std::vector<std::string> words = {"check", "--implementation", mutant, "--budget-calls",
+  const std::vector<std::string> words = {"check", "--implementation", refused_in_ipv6, "--budget-calls",
                                           some_calls};
   const auto searched = [](const std::string& folder) {
     nlohmann::json report = report_in(folder);

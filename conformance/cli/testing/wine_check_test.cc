@@ -62,15 +62,15 @@ Deviations deviations_of(execution::Implementation& implementation, const oracle
   return deviations;
 }
 
-struct Caught {
+struct CaughtInProcess {
   std::string mutant;
   std::vector<corpora::text::LoadedScript> scripts;
   std::vector<Deviations> deviations;  // in process
 };
 
 // nullopt for a mutant that the scripts of its rule do not catch.
-std::optional<Caught> caught_in_process(const mutants::Mutant& mutant) {
-  Caught caught{
+std::optional<CaughtInProcess> caught_in_process(const mutants::Mutant& mutant) {
+  CaughtInProcess caught{
       .mutant = std::string(mutant.name), .scripts = scripts_of(mutant.rule), .deviations = {}};
   const auto implementation = execution::make_implementation("mutant:" + caught.mutant, {});
   std::size_t count = 0;
@@ -82,8 +82,8 @@ std::optional<Caught> caught_in_process(const mutants::Mutant& mutant) {
 }
 
 // From all parts of the list.
-std::vector<Caught> sample_of_mutants(std::size_t count) {
-  std::vector<Caught> sample;
+std::vector<CaughtInProcess> sample_of_mutants(std::size_t count) {
+  std::vector<CaughtInProcess> sample;
   for (std::size_t number = 0; number < count; ++number) {
     const auto part = mutants::mutants().subspan(number * mutants::mutants().size() / count,
                                                  mutants::mutants().size() / count);
@@ -98,7 +98,7 @@ std::vector<Caught> sample_of_mutants(std::size_t count) {
   return sample;
 }
 
-void expect_same(execution::Implementation& implementation, const Caught& caught) {
+void expect_same(execution::Implementation& implementation, const CaughtInProcess& caught) {
   for (std::size_t number = 0; number < caught.scripts.size(); ++number) {
     const oracle::Script& script = caught.scripts[number].script;
     EXPECT_EQ(deviations_of(implementation, script), caught.deviations[number])
@@ -138,13 +138,15 @@ TEST_F(DriverUnderWine, FindsInTheEmulatorWhatIsFoundInProcess) {
 TEST_F(ProgramUnderWine, CatchesMutantsByTheScriptsThatCatchThemInProcess) {
   const auto sample = sample_of_mutants(20);
   ASSERT_EQ(sample.size(), 20U);
-  for (const Caught& caught : sample) expect_same(*started("user:emulated:" + caught.mutant), caught);
+  for (const CaughtInProcess& caught : sample)
+    expect_same(*started("user:emulated:" + caught.mutant), caught);
 }
 
 TEST_F(DriverUnderWine, CatchesMutantsByTheScriptsThatCatchThemInProcess) {
   const auto sample = sample_of_mutants(20);
   ASSERT_EQ(sample.size(), 20U);
-  for (const Caught& caught : sample) expect_same(*started("driver:emulated:" + caught.mutant), caught);
+  for (const CaughtInProcess& caught : sample)
+    expect_same(*started("driver:emulated:" + caught.mutant), caught);
 }
 
 TEST_F(DriverUnderWine, IsAskedAtApcLevelToo) {
