@@ -11,6 +11,7 @@
 
 #include "reports/model/report.h"
 #include "reports/stored/format_before.h"
+#include "reports/stored/gzip.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::reports::stored {
@@ -18,6 +19,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::size_t decompressed_size_max = std::size_t{1} << 30U;
 constexpr const char* remedy = "netioconf check --out DIR writes a new DIR/report.json";
 
 // The parser reports the position as a byte offset, from 1; 0 at the end of an empty text.
@@ -60,6 +62,12 @@ std::string dangling_index(const Report& report) {
   return "";
 }
 
+std::string wrong_format(const json& format) {
+  const std::string readable = fmt::format("format {} or {}", report_format - 1, report_format);
+  if (!format.is_number_unsigned()) return "not a report.json of " + readable;
+  return fmt::format("a report.json of format {}, not of {}", format.dump(), readable);
+}
+
 // A member that is missing or has the wrong type.
 std::expected<void, std::string> adapt(json& report, const std::string& path) {
   try {
@@ -85,8 +93,7 @@ std::expected<Report, std::string> parse_report(std::string_view text, const std
   if (format == report_format - 1) {
     if (auto adapted = adapt(*whole, path); !adapted) return std::unexpected(adapted.error());
   } else if (format != report_format) {
-    return std::unexpected(
-        problem_with(path, fmt::format("not a report.json of format {}", report_format)));
+    return std::unexpected(problem_with(path, wrong_format(format)));
   }
   Report report;
   const auto status = google::protobuf::util::JsonStringToMessage(whole->dump(), &report);
@@ -98,20 +105,31 @@ std::expected<Report, std::string> parse_report(std::string_view text, const std
 
 std::filesystem::path report_path(const std::filesystem::path& named) {
   std::error_code ignored;
-  return std::filesystem::is_directory(named, ignored) ? named / report_name : named;
+  if (!std::filesystem::is_directory(named, ignored)) return named;
+  const std::filesystem::path compressed = named / "report.json.gz";
+  return std::filesystem::exists(compressed, ignored) ? compressed : named / report_name;
 }
 
-std::expected<Report, std::string> read_report(const std::filesystem::path& path) {
-  const std::filesystem::path file = report_path(path);
+std::expected<std::string, std::string> read_text(const std::filesystem::path& file) {
   const std::string shown = words::legible(file.string());
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored))
     return std::unexpected(shown + ": no such file (name a report.json or its folder)");
   std::ifstream stream{file, std::ios::binary};  // A report can be larger than any other file.
-  const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+  std::string text{std::istreambuf_iterator<char>{stream}, {}};
   if (!std::filesystem::is_regular_file(file, ignored) || !stream)
     return std::unexpected(shown + ": cannot be read (name a report.json)");
-  return parse_report(text, file.string());
+  if (file.extension() != ".gz") return text;
+  auto decompressed = gunzip(text, decompressed_size_max);
+  if (!decompressed) return std::unexpected(problem_with(file.string(), "not a whole file of gzip"));
+  return *std::move(decompressed);
+}
+
+std::expected<Report, std::string> read_report(const std::filesystem::path& path) {
+  const std::filesystem::path file = report_path(path);
+  const auto text = read_text(file);
+  if (!text) return std::unexpected(text.error());
+  return parse_report(*text, file.string());
 }
 
 }  // namespace netioconf::reports::stored

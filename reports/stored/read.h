@@ -18,10 +18,14 @@ inline constexpr std::string_view unfinished_name = "unfinished.json";
 [[nodiscard]] std::expected<Report, std::string> parse_report(std::string_view text,
                                                               const std::string& path);
 
-// Reads a report.json, or the one in a folder.
+// The text of a report.json, decompressed if its name ends in .gz. The error is one line.
+[[nodiscard]] std::expected<std::string, std::string> read_text(const std::filesystem::path& file);
+
+// Reads a report.json, or the one in a folder. Its name ends in .gz if it is compressed.
 [[nodiscard]] std::expected<Report, std::string> read_report(const std::filesystem::path& path);
 
-// The path of the report.json that a user names: the file, or the one in the folder.
+// The path of the report.json that a user names: the file, or the one in the folder, which may be
+// compressed.
 [[nodiscard]] std::filesystem::path report_path(const std::filesystem::path& named);
 
 }  // namespace netioconf::reports::stored

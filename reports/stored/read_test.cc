@@ -4,6 +4,10 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+
+#include "reports/stored/gzip.h"
 #include "reports/stored/json.h"
 #include "reports/testing/sample.h"
 
@@ -47,7 +51,8 @@ TEST(AReportThatCannotBeRead, IsReportedWithItsLine) {
   EXPECT_THAT(error_of("{\n \"format\": 3,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
   EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not valid JSON"));
   EXPECT_THAT(error_of("[]"), HasSubstr("not a report.json of format"));
-  EXPECT_THAT(error_of("{\"format\": 1}"), HasSubstr("not a report.json of format"));
+  EXPECT_THAT(error_of("{\"format\": 1}"),
+              HasSubstr("a report.json of format 1, not of format 2 or 3 (netioconf check --out"));
   EXPECT_THAT(error_of("{\"format\": 1e999}"), StartsWith("r.json: contains a number"));
   EXPECT_THAT(error_of("{\"kind\": \"comparison\"}"), HasSubstr("the report of a comparison"));
   const std::string text = json_text(sample_report());
@@ -71,6 +76,31 @@ TEST(AReportThatRefersToNothing, IsRefused) {
 TEST(APathWithoutAReport, IsReportedInOneLine) {
   EXPECT_THAT(read_report("nowhere.json").error(), HasSubstr("nowhere.json: no such file"));
   EXPECT_THAT(read_report("reports").error(), HasSubstr("reports/report.json: no such file"));
+}
+
+class ACompressedReport : public testing::Test {
+ protected:
+  std::expected<Report, std::string> written(const std::string& content) {
+    std::ofstream{folder_ / "report.json.gz", std::ios::binary} << content;
+    return read_report(folder_);
+  }
+
+  void SetUp() override { std::filesystem::create_directories(folder_); }
+
+  const std::filesystem::path folder_ =
+      std::filesystem::path{testing::TempDir()} / "netioconf-compressed-report";
+};
+
+TEST_F(ACompressedReport, IsReadLikeAnyOther) {
+  const auto read = written(gzip(json_text(sample_report())));
+  ASSERT_TRUE(read.has_value()) << read.error();
+  EXPECT_TRUE(MessageDifferencer::Equals(*read, sample_report()));
+}
+
+TEST_F(ACompressedReport, IsRefusedIfItIsDamaged) {
+  const std::string whole = gzip(json_text(sample_report()));
+  EXPECT_THAT(written(whole.substr(0, 100)).error(), HasSubstr("report.json.gz: not a whole file"));
+  EXPECT_THAT(written(gzip("{\n oops")).error(), HasSubstr("report.json.gz:2:2: not valid JSON"));
 }
 
 }  // namespace

@@ -3,12 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <zlib.h>
-
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <random>
+
+#include "reports/stored/gzip.h"
 
 namespace netioconf::reports::writers::inline page {
 namespace {
@@ -36,34 +35,24 @@ std::string bytes_of(std::string_view base64) {
   return bytes;
 }
 
-// Empty if it is not gzip in base64.
-std::string decompressed(std::string_view base64) {
-  std::string bytes = bytes_of(base64);
-  z_stream stream{};
-  if (inflateInit2(&stream, 15 + 16) != Z_OK) return "";
-  stream.next_in = reinterpret_cast<Bytef*>(bytes.data());
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  std::string text;
-  std::array<char, 65536> chunk{};
-  int status = Z_OK;
-  while (status == Z_OK) {
-    stream.next_out = reinterpret_cast<Bytef*>(chunk.data());
-    stream.avail_out = static_cast<uInt>(chunk.size());
-    status = inflate(&stream, Z_NO_FLUSH);
-    text.append(chunk.data(), chunk.size() - stream.avail_out);
-  }
-  inflateEnd(&stream);
-  return status == Z_STREAM_END ? text : "";
-}
-
 TEST(CompressedText, CanBeReadAgain) {
   std::mt19937 random{1};
   std::string noise(1'000'000, '\0');
   for (char& each : noise) each = static_cast<char>(random());
   for (const std::string& text : {std::string{}, std::string{"a"}, std::string{"ab"}, std::string{"abc"},
                                   std::string(1'000'000, 'x'), noise}) {
-    EXPECT_EQ(decompressed(gzip_in_base64(text)), text) << text.size();
+    EXPECT_EQ(stored::gunzip(bytes_of(gzip_in_base64(text)), text.size()), text) << text.size();
   }
+}
+
+TEST(CompressedText, IsReadOnlyIfItIsWholeAndNotTooLarge) {
+  const std::string compressed = stored::gzip("abc");
+  EXPECT_EQ(stored::gunzip(compressed, 3), "abc");
+  EXPECT_EQ(stored::gunzip(compressed, 2), std::nullopt);
+  EXPECT_EQ(stored::gunzip(compressed + "d", 3), std::nullopt);
+  EXPECT_EQ(stored::gunzip(compressed.substr(0, compressed.size() - 1), 3), std::nullopt);
+  EXPECT_EQ(stored::gunzip("", 3), std::nullopt);
+  EXPECT_EQ(stored::gunzip("abc", 3), std::nullopt);
 }
 
 // The header of gzip in base64: no name, no time, written on Unix.

@@ -11,21 +11,14 @@ namespace {
 constexpr std::string_view place_of_data = R"(<script type="application/gzip" id="data">)";
 
 // If a report has very many findings, the page omits most of their exports so that it opens quickly.
-// report.json contains them, and `netioconf export` generates them.
+// report.json contains them.
 constexpr std::size_t scripts_with_exports = 1000;
-
-void omit_exports(Report& report) {
-  std::size_t kept = 0;
-  for (ScriptResult& script : *report.mutable_scripts()) {
-    if (!script.exports().empty() && ++kept > scripts_with_exports) script.clear_exports();
-  }
-}
 
 }  // namespace
 
 std::string page_json(Page page) {
   page.set_format(report_format);
-  for (Report& report : *page.mutable_reports()) omit_exports(report);
+  for (Report& report : *page.mutable_reports()) omit_exports(report, scripts_with_exports);
   return stored::json_text(page, stored::Layout::one_line);
 }
 
