@@ -39,7 +39,8 @@ ORDER = (
     "corpora/text", "corpora/merge", "corpora/lint", "corpora/arbitrary",
 
     "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
-    "reports/known", "reports/merge", "reports/diff", "reports/document", "reports/web",
+    "reports/known", "reports/merge", "reports/diff", "reports/matrix", "reports/document",
+    "reports/web",
     "reports/writers/page", "reports/writers",
 
     "conformance/abi", "conformance/layout",
@@ -68,7 +69,7 @@ ORDER = (
     "conformance/search/sweep/spaces", "conformance/search/sweep",
     "conformance/search", "conformance/search/mutation_score",
 
-    "conformance/compare", "conformance/merge",
+    "conformance/compare", "conformance/merge", "conformance/handed_in",
 
     "fuzz/feedback", "fuzz/harness", "fuzz/harness/checks", "fuzz/mutators",
     "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests

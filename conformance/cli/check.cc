@@ -30,6 +30,7 @@ void add_check(Program& program) {
   Command command = program.subcommand("check", "Judge an implementation with scripts");
   auto options = std::make_shared<search::CheckOptions>();
   add_implementation(command, options->implementation);
+  add_implementation_version(command, options->implementation_version);
   const Option scripts = add_script_paths(command, options->scripts);
   add_shard(command, options->shard, "the scripts, and of the search after them");
   add_profile(command, options->profile);

@@ -26,6 +26,7 @@ struct JudgeOptions {
   std::vector<std::filesystem::path> traces;
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::filesystem::path known;  // as for check
+  std::string implementation_version;
   search::Destination destination;
   options::OutputOptions output;
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
@@ -55,8 +56,10 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   if (options.known.empty()) known = known::read_committed_known_list(judged->implementation);
   if (!known) return reports::could_not_run(known.error());
   reports::Report& report = judged->report;
-  const auto about =
-      known::about_running(*known, known::recorded_version(judged->implementation, judged->system));
+  const std::string version = known::recorded_version(judged->implementation, judged->system);
+  report.set_implementation_version(
+      options.implementation_version.empty() ? version : options.implementation_version);
+  const auto about = known::about_running(*known, version);
   if (about) reports::known::match(*about, report, known::today());
   std::optional<reports::Changes> since;
   if (options.since) since = changes_since(*options.since, *earlier, report);
@@ -83,6 +86,7 @@ void add_judge(Program& program) {
             "a trace, a file of many (FILE.traces, FILE.traces.gz), or a folder of them")
       .required();
   add_profile(command, options->profile);
+  add_implementation_version(command, options->implementation_version);
   add_output_style(command, options->output);
   command
       .path("--known", options->known,

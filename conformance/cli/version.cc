@@ -10,6 +10,7 @@
 #include "reports/summary/catalogue_version.h"
 
 namespace netioconf::conformance::cli {
+
 std::string version_text() {
   return fmt::format(
       "netioconf {}\n"

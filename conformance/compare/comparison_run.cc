@@ -65,6 +65,7 @@ class ComparisonRun {
     for (const ComparedImplementation& implementation : implementations) {
       const reports::Invocation alone = invocation_for(options.invocation, implementation);
       reports::Report before = search::report_before(implementation.name(), options.profile, alone);
+      before.set_implementation_version(implementation.version());
       before.set_partial(!options.scripts.empty() || leaves_out_scripts(implementation));
       results_.push_back(
           {reports::Summary{std::move(before), alone}, oracle::engine::Judge{options.profile}});

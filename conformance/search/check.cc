@@ -220,6 +220,8 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
                                                             .keep_going = options.keep_going});
   if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before = report_before(options.implementation, options.profile, options.invocation);
+  if (!options.implementation_version.empty())
+    before.set_implementation_version(options.implementation_version);
   before.set_strict(options.strict);
   before.set_unfinished(options.unfinished);
   divide(before, options.shard,

@@ -27,6 +27,7 @@ struct FuzzInputs {
 struct CheckOptions {
   reports::Invocation invocation;
   std::string implementation;
+  std::string implementation_version;          // empty: as known::running_version finds it
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
   shard::Shard shard;                          // of the scripts, and of the search after them
   std::string divided_run;                     // that the shards divide; empty: as the invocation says

@@ -8,6 +8,7 @@
 #include "conformance/execution/observe.h"
 #include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
+#include "conformance/known/running_version.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"
@@ -20,6 +21,7 @@ namespace netioconf::conformance::search {
 reports::Report report_before(std::string implementation, oracle::readings::Profile profile,
                               const reports::Invocation& invocation) {
   reports::Report report;
+  report.set_implementation_version(known::running_version(implementation));
   report.set_implementation(std::move(implementation));
   report.set_profile(reports::message_of(profile));
   report.set_command(reports::words::command_line(invocation));

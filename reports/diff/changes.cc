@@ -6,36 +6,13 @@
 #include <map>
 #include <utility>
 
+#include "reports/diff/comparison.h"
 #include "reports/diff/group_pairs.h"
 #include "reports/model/report.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::diff {
 namespace {
-
-std::string followed_text(const FollowedReading& reading) {
-  if (reading.answers().empty() || !reading.decided())
-    return reading.answers().empty() ? "no consistent answer" : "open";
-  return "follows " + words::answers_text(reading);
-}
-
-void add_readings(const Report& before, const Report& after, Changes& changes) {
-  std::map<std::pair<std::string, std::string>, std::pair<std::string, std::string>> readings;
-  for (const FollowedReading& one : before.readings())
-    readings[{one.question(), one.subject()}] = {followed_text(one), "not asked"};
-  for (const FollowedReading& one : after.readings()) {
-    const auto [place, is_new] = readings.try_emplace({one.question(), one.subject()}, "not asked", "");
-    place->second.second = followed_text(one);
-  }
-  for (const auto& [asked, texts] : readings) {
-    if (texts.first == texts.second) continue;
-    ReadingChange& change = *changes.add_readings();
-    change.set_question(asked.first);
-    change.set_subject(asked.second);
-    change.set_before(texts.first);
-    change.set_after(texts.second);
-  }
-}
 
 // The step that decided the verdict of a script; one without members if none is reported.
 const StepResult& deciding_step(const ScriptResult& script) {
@@ -115,14 +92,6 @@ void add_rules(const Report& before, const Report& after, Changes& changes) {
   }
 }
 
-void describe(const NamedReport& named, ReportSource& source) {
-  source.set_path(named.path);
-  source.set_implementation(named.report.implementation());
-  source.set_profile(named.report.profile());
-  source.set_version(named.report.version());
-  source.set_outcome(named.report.outcome());
-}
-
 void add_notes(Changes& changes) {
   const auto note = [&](const char* what, const std::string& old, const std::string& now) {
     if (old != now) changes.add_notes(fmt::format("{}: {} before, {} after", what, old, now));
@@ -132,22 +101,59 @@ void add_notes(Changes& changes) {
   note("the implementations differ", before.implementation(), after.implementation());
   note("the profiles differ", Profile::Value_Name(before.profile()),
        Profile::Value_Name(after.profile()));
+  note("the versions of the implementation differ", before.implementation_version(),
+       after.implementation_version());
   note("the versions of netioconf differ", before.version(), after.version());
+  note("the catalogues differ", before.catalogue(), after.catalogue());
 }
 
 }  // namespace
+
+ReportSource source_of(const NamedReport& named) {
+  ReportSource source;
+  source.set_path(named.path);
+  source.set_implementation(named.report.implementation());
+  source.set_profile(named.report.profile());
+  source.set_version(named.report.version());
+  source.set_outcome(named.report.outcome());
+  source.set_implementation_version(named.report.implementation_version());
+  source.set_catalogue(named.report.catalogue());
+  return source;
+}
+
+std::vector<ReadingChange> reading_changes(const Report& before, const Report& after) {
+  const std::string not_asked = followed_text(nullptr);
+  std::map<std::pair<std::string, std::string>, std::pair<std::string, std::string>> readings;
+  for (const FollowedReading& one : before.readings())
+    readings[{one.question(), one.subject()}] = {followed_text(&one), not_asked};
+  for (const FollowedReading& one : after.readings()) {
+    const auto [place, is_new] = readings.try_emplace({one.question(), one.subject()}, not_asked, "");
+    place->second.second = followed_text(&one);
+  }
+  std::vector<ReadingChange> changes;
+  for (const auto& [asked, texts] : readings) {
+    if (texts.first == texts.second) continue;
+    ReadingChange& change = changes.emplace_back();
+    change.set_question(asked.first);
+    change.set_subject(asked.second);
+    change.set_before(texts.first);
+    change.set_after(texts.second);
+  }
+  return changes;
+}
 
 Changes changes_between(const NamedReport& before, const NamedReport& after, std::string command) {
   Changes changes;
   changes.set_kind("changes");
   changes.set_format(report_format);
   changes.set_command(std::move(command));
-  describe(before, *changes.mutable_before());
-  describe(after, *changes.mutable_after());
+  *changes.mutable_before() = source_of(before);
+  *changes.mutable_after() = source_of(after);
   add_notes(changes);
   add_group_changes(before.report, after.report, changes);
   add_scripts(before.report, after.report, changes);
-  add_readings(before.report, after.report, changes);
+  for (ReadingChange& change : reading_changes(before.report, after.report))
+    *changes.add_readings() = std::move(change);
   add_rules(before.report, after.report, changes);
   return changes;
 }

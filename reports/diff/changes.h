@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "reports/comparison.pb.h"
 
@@ -12,6 +13,11 @@ struct NamedReport {
   std::string path;
   Report report;
 };
+
+[[nodiscard]] ReportSource source_of(const NamedReport& named);
+
+// The readings that two reports answer differently.
+[[nodiscard]] std::vector<ReadingChange> reading_changes(const Report& before, const Report& after);
 
 // What changed between two reports. Two deviations are the same if rule, reading, call and reply are
 // equal. A deviation has changed if its reply differs, if it shows in other scripts of both reports, or

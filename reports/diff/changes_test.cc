@@ -144,7 +144,7 @@ TEST(TheSampleChanges, HaveOneOfEach) {
   EXPECT_EQ(changes.scripts_size(), 1);
   EXPECT_EQ(changes.readings_size(), 1);
   EXPECT_EQ(changes.rules_size(), 1);
-  EXPECT_EQ(changes.notes_size(), 1);
+  EXPECT_EQ(changes.notes_size(), 2);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "reports/diff/evidence_places.h"
 #include "reports/model/report.h"
+#include "reports/words/phrases.h"
 
 namespace netioconf::reports::diff {
 namespace {
@@ -19,8 +20,8 @@ bool is_about(const ScriptResult& script, std::string_view rule) {
          script.name()[rule.size()] == '/';
 }
 
-Standing standing_of_unmet(const Report& report, std::string_view rule) {
-  Standing standing = Standing::unreached;
+Standing::Value standing_of_unmet(const Report& report, std::string_view rule) {
+  Standing::Value standing = Standing::unreached;
   for (const ScriptResult& script : report.scripts()) {
     if (!is_about(script, rule)) continue;
     if (script.verdict() == Verdict::undecided) return Standing::undecided;
@@ -31,14 +32,14 @@ Standing standing_of_unmet(const Report& report, std::string_view rule) {
 
 }  // namespace
 
-std::string_view name_of(Standing standing) {
+std::string_view name_of(Standing::Value standing) {
   static constexpr std::array<std::string_view, 6> names{"deviates", "known",       "undecided",
                                                          "skipped",  "not reached", "conforms"};
   return names[static_cast<std::size_t>(standing)];
 }
 
-Standing standing_with(const Report& report, std::string_view rule) {
-  Standing standing = Standing::conforms;
+Standing::Value standing_with(const Report& report, std::string_view rule) {
+  Standing::Value standing = Standing::conforms;
   for (const Group& group : report.groups()) {
     if (group.rule() != rule) continue;
     if (group.new_findings() != 0) return Standing::deviates;
@@ -52,27 +53,34 @@ Standing standing_with(const Report& report, std::string_view rule) {
   return met ? Standing::conforms : standing_of_unmet(report, rule);
 }
 
-std::vector<RuleRow> rules_by_run(const Comparison& comparison) {
+std::vector<RuleRow> rules_by_run(const Reports& reports) {
   std::set<std::string> rules;
-  for (const Report& report : comparison.reports()) {
+  for (const Report& report : reports) {
     for (const RuleWords& rule : report.rules()) rules.insert(rule.id());
     for (const Group& group : report.groups()) rules.insert(group.rule());
   }
   std::vector<RuleRow> rows;
   for (const std::string& rule : rules) {
     RuleRow& row = rows.emplace_back(RuleRow{rule, {}});
-    for (const Report& report : comparison.reports())
-      row.standings.push_back(standing_with(report, rule));
+    for (const Report& report : reports) row.standings.push_back(standing_with(report, rule));
   }
   return rows;
 }
 
-std::vector<ReadingRow> readings_by_run(const Comparison& comparison) {
+bool is_broken(Standing::Value standing) {
+  return standing == Standing::deviates || standing == Standing::known;
+}
+
+bool is_broken_by_some(const RuleRow& row) {
+  return std::any_of(row.standings.begin(), row.standings.end(), is_broken);
+}
+
+std::vector<ReadingRow> readings_by_run(const Reports& reports) {
   std::vector<ReadingRow> rows;
   std::map<std::pair<std::string, std::string>, std::size_t> places;
-  const auto count = static_cast<std::size_t>(comparison.reports_size());
+  const auto count = static_cast<std::size_t>(reports.size());
   for (std::size_t run = 0; run < count; ++run) {
-    for (const FollowedReading& followed : comparison.reports(static_cast<int>(run)).readings()) {
+    for (const FollowedReading& followed : reports[static_cast<int>(run)].readings()) {
       const auto [place, is_new] =
           places.try_emplace({followed.question(), followed.subject()}, rows.size());
       if (is_new) {
@@ -85,6 +93,28 @@ std::vector<ReadingRow> readings_by_run(const Comparison& comparison) {
   return rows;
 }
 
+bool differ(const ReadingRow& row) {
+  const auto shares = [](const FollowedReading& one, const FollowedReading& other) {
+    return std::any_of(one.answers().begin(), one.answers().end(), [&](const std::string& answer) {
+      return std::count(other.answers().begin(), other.answers().end(), answer) != 0;
+    });
+  };
+  std::vector<const FollowedReading*> decided = row.followed;
+  std::erase_if(decided, [](const FollowedReading* one) {
+    return one == nullptr || !one->decided() || one->answers().empty();
+  });
+  return std::any_of(decided.begin(), decided.end(), [&](const FollowedReading* one) {
+    return std::any_of(decided.begin(), decided.end(),
+                       [&](const FollowedReading* other) { return !shares(*one, *other); });
+  });
+}
+
+std::string followed_text(const FollowedReading* followed) {
+  if (followed == nullptr) return "not asked";
+  if (followed->answers().empty()) return "no consistent answer";
+  return followed->decided() ? "follows " + words::answers_text(*followed) : "open";
+}
+
 std::size_t differences_count(const Comparison& comparison) {
   const auto& differences = comparison.differences();
   return static_cast<std::size_t>(std::count_if(
@@ -92,16 +122,21 @@ std::size_t differences_count(const Comparison& comparison) {
       [](const DifferenceWords& difference) { return difference.kind() != DifferenceKind::shared; }));
 }
 
-void add_reports(std::vector<Report> reports, Comparison& comparison) {
+std::vector<std::string> distinct(std::vector<std::string> names) {
   std::map<std::string, std::size_t> times;
-  for (const Report& report : reports) ++times[report.implementation()];
+  for (const std::string& name : names) ++times[name];
   std::map<std::string, std::size_t> numbers;
-  for (Report& report : reports) {
-    const std::string& name = report.implementation();
-    const std::size_t number = ++numbers[name];
-    comparison.add_names(times[name] == 1 ? name : fmt::format("{} ({})", name, number));
-    *comparison.add_reports() = std::move(report);
+  for (std::string& name : names) {
+    if (times[name] != 1) name = fmt::format("{} ({})", name, ++numbers[name]);
   }
+  return names;
+}
+
+void add_reports(std::vector<Report> reports, Comparison& comparison) {
+  std::vector<std::string> names;
+  for (const Report& report : reports) names.push_back(report.implementation());
+  for (std::string& name : distinct(std::move(names))) comparison.add_names(std::move(name));
+  for (Report& report : reports) *comparison.add_reports() = std::move(report);
 }
 
 void add_differences(const std::vector<Difference>& differences, Comparison& comparison) {

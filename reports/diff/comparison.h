@@ -9,30 +9,43 @@
 
 namespace netioconf::reports::diff {
 
+// Names that are all different: equal ones get a number.
+[[nodiscard]] std::vector<std::string> distinct(std::vector<std::string> names);
+
 // Adds the runs, with their names, and the differences between them.
 void add_reports(std::vector<Report> reports, Comparison& comparison);
 void add_differences(const std::vector<Difference>& differences, Comparison& comparison);
 
-// The result of an implementation for a rule, gravest first.
-enum class Standing : std::uint8_t { deviates, known, undecided, skipped, unreached, conforms };
-[[nodiscard]] std::string_view name_of(Standing standing);
-[[nodiscard]] Standing standing_with(const Report& report, std::string_view rule);
+using Reports = google::protobuf::RepeatedPtrField<Report>;
+
+[[nodiscard]] std::string_view name_of(Standing::Value standing);
+[[nodiscard]] Standing::Value standing_with(const Report& report, std::string_view rule);
 
 // A row of the matrix of rules and implementations.
 struct RuleRow {
   std::string rule;
-  std::vector<Standing> standings;  // one for each report
+  std::vector<Standing::Value> standings;  // one for each report
 };
-[[nodiscard]] std::vector<RuleRow> rules_by_run(const Comparison& comparison);
+[[nodiscard]] std::vector<RuleRow> rules_by_run(const Reports& reports);
+
+// Whether an implementation breaks the rule, in known ways or not.
+[[nodiscard]] bool is_broken(Standing::Value standing);
+[[nodiscard]] bool is_broken_by_some(const RuleRow& row);
 
 // A row of the matrix of readings and implementations. A run in which the question was not asked has
 // nullptr.
 struct ReadingRow {
   std::string question;
   std::string subject;
-  std::vector<const FollowedReading*> followed;  // one for each report, owned by the comparison
+  std::vector<const FollowedReading*> followed;  // one for each report, which owns it
 };
-[[nodiscard]] std::vector<ReadingRow> readings_by_run(const Comparison& comparison);
+[[nodiscard]] std::vector<ReadingRow> readings_by_run(const Reports& reports);
+
+// Whether two of the runs answer the question differently: no answer is left to both.
+[[nodiscard]] bool differ(const ReadingRow& row);
+
+// What a run says about a question: "follows prefix", "open"; "not asked" of nullptr.
+[[nodiscard]] std::string followed_text(const FollowedReading* followed);
 
 // The number of differences. A rule that all break in the same way is not one.
 [[nodiscard]] std::size_t differences_count(const Comparison& comparison);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "reports/diff/comparison.h"
+#include "reports/document/columns.h"
 #include "reports/document/difference_lines.h"
 #include "reports/model/report.h"
 #include "reports/words/phrases.h"
@@ -21,11 +22,6 @@ const char* word_for(DifferenceKind::Value kind) {
 Level level_of(DifferenceKind::Value kind) {
   if (kind == DifferenceKind::broken) return Level::error;
   return kind == DifferenceKind::shared ? Level::warning : Level::note;
-}
-
-// Columns are labelled with letters because names of implementations are long.
-std::string letter_of(std::size_t run) {
-  return run < 26 ? std::string(1, static_cast<char>('A' + run)) : fmt::format("#{}", run + 1);
 }
 
 // With the implementations that make this difference another one than those with the same id and call.
@@ -86,23 +82,12 @@ std::vector<Case> cases_of(const Comparison& comparison) {
                      .type = DifferenceKind::Value_Name(difference.kind()),
                      .text = block(finding.lines)});
   }
-  for (const diff::RuleRow& row : diff::rules_by_run(comparison)) {
-    const bool all_keep_it =
-        std::none_of(row.standings.begin(), row.standings.end(), [](diff::Standing standing) {
-          return standing == diff::Standing::deviates || standing == diff::Standing::known;
-        });
-    if (all_keep_it && !suites.contains(row.rule))
+  for (const diff::RuleRow& row : diff::rules_by_run(comparison.reports())) {
+    if (!diff::is_broken_by_some(row) && !suites.contains(row.rule))
       cases.push_back(
           {.suite = row.rule, .name = "no difference", .message = "", .type = "", .text = ""});
   }
   return cases;
-}
-
-ResultTable empty_table(const Comparison& comparison, std::string title, std::string what) {
-  ResultTable table{.title = std::move(title), .head = {std::move(what)}, .rows = {}, .rest = ""};
-  for (std::size_t run = 0; run < static_cast<std::size_t>(comparison.names_size()); ++run)
-    table.head.push_back(letter_of(run));
-  return table;
 }
 
 // Adds a row, unless all of its cells but the first are equal.
@@ -114,11 +99,11 @@ bool add_row(ResultTable& table, std::vector<std::string> row) {
 }
 
 ResultTable rules_table(const Comparison& comparison) {
-  ResultTable table = empty_table(comparison, "Rules", "rule");
+  ResultTable table = lettered_table("Rules", "rule", comparison.names_size());
   std::size_t agreeing = 0;
-  for (const diff::RuleRow& row : diff::rules_by_run(comparison)) {
+  for (const diff::RuleRow& row : diff::rules_by_run(comparison.reports())) {
     std::vector<std::string> cells{row.rule};
-    for (const diff::Standing standing : row.standings) cells.emplace_back(diff::name_of(standing));
+    for (const Standing::Value standing : row.standings) cells.emplace_back(diff::name_of(standing));
     if (!add_row(table, std::move(cells))) ++agreeing;
   }
   table.rest = words::count_text(agreeing, "rule") + " on which all implementations agree";
@@ -126,9 +111,9 @@ ResultTable rules_table(const Comparison& comparison) {
 }
 
 ResultTable readings_table(const Comparison& comparison) {
-  ResultTable table = empty_table(comparison, "Readings", "reading");
+  ResultTable table = lettered_table("Readings", "reading", comparison.names_size());
   std::size_t agreeing = 0;
-  for (const diff::ReadingRow& row : diff::readings_by_run(comparison)) {
+  for (const diff::ReadingRow& row : diff::readings_by_run(comparison.reports())) {
     std::vector<std::string> cells{words::question_text(row.question, row.subject)};
     for (const FollowedReading* followed : row.followed) {
       const bool decided = followed != nullptr && followed->decided();

@@ -42,6 +42,8 @@ bool includes(std::string_view range, std::string_view version) {
 
 }  // namespace
 
+Version numbers_of(std::string_view version) { return take_numbers(version); }
+
 std::optional<VersionRange> parse_version_range(std::string_view text) {
   constexpr std::string_view between = " to ";
   const std::size_t at = text.find(between);

@@ -12,6 +12,9 @@ namespace netioconf::reports::known {
 // The numbers of a version: "6.18.44" is 6, 18, 44.
 using Version = std::vector<unsigned>;
 
+// Those at its beginning; empty if it begins with none.
+[[nodiscard]] Version numbers_of(std::string_view version);
+
 // The versions from `first` to `last`. A version that continues `last` is in the range: 6.18.44 is in
 // "6.1 to 6.18".
 struct VersionRange {

@@ -84,6 +84,13 @@ void sort_reasons(google::protobuf::RepeatedPtrField<Reason>& reasons) {
             [&](const Reason& a, const Reason& b) { return order_of(a) < order_of(b); });
 }
 
+void omit_exports(Report& report, std::size_t kept) {
+  std::size_t seen = 0;
+  for (ScriptResult& script : *report.mutable_scripts()) {
+    if (!script.exports().empty() && ++seen > kept) script.clear_exports();
+  }
+}
+
 oracle::Script script_of(const oracle::Trace& trace) {
   oracle::Script script{
       .name = trace.script, .host = trace.wanted_host.value_or(trace.host), .operations = {}};

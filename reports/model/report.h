@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -38,6 +39,10 @@ void sort_reasons(google::protobuf::RepeatedPtrField<Reason>& reasons);
 
 // The script of a trace, without the probes that were inserted.
 [[nodiscard]] oracle::Script script_of(const oracle::Trace& trace);
+
+// Removes the exports of all scripts but the first of them. They are most of a report, and `netioconf
+// export` makes them again.
+void omit_exports(Report& report, std::size_t kept = 0);
 
 // Whether a report contains mutants and nothing else.
 [[nodiscard]] bool is_mutation_score(const Report& report);

@@ -28,9 +28,9 @@ int generate(const char* set_path, const std::filesystem::path& folder) {
   }
   google::protobuf::DescriptorPool pool;
   const auto files = build(set, pool);
-  const bool written =
-      write(folder / "report.schema.json", json_schema(files, {"Report", "Comparison", "Changes"})) &&
-      write(folder / "report.ts", typescript(files));
+  const bool written = write(folder / "report.schema.json",
+                             json_schema(files, {"Report", "Comparison", "Changes", "Matrix"})) &&
+                       write(folder / "report.ts", typescript(files));
   return written ? 0 : 2;
 }
 

@@ -1,6 +1,6 @@
 // Writes pages to view and to test: reports_pages DIR [FINDINGS]. The pages are sample.html,
-// faultless.html, empty.html, several.html, compared.html, changed.html, mutation_score.html, and
-// large.html with that many findings (100000).
+// faultless.html, empty.html, several.html, compared.html, changed.html, matrix.html,
+// mutation_score.html, and large.html with that many findings (100000).
 #include <fmt/format.h>
 
 #include <charconv>
@@ -92,16 +92,18 @@ std::string changed_page() {
 
 int write_pages(const std::filesystem::path& folder, std::size_t findings) {
   const auto written = writers::write_folder(
-      folder, {
-                  {"sample.html", html(sample_report())},
-                  {"faultless.html", html(faultless_report())},
-                  {"empty.html", html(Report{})},
-                  {"several.html", writers::html(several_reports())},
-                  {"compared.html", writers::html(writers::source_of(sample_comparison()).page)},
-                  {"changed.html", changed_page()},
-                  {"mutation_score.html", html(sample_mutation_score())},
-                  {"large.html", html(large_report(findings))},
-              });
+      folder,
+      {
+          {"sample.html", html(sample_report())},
+          {"faultless.html", html(faultless_report())},
+          {"empty.html", html(Report{})},
+          {"several.html", writers::html(several_reports())},
+          {"compared.html", writers::html(writers::source_of(sample_comparison()).page)},
+          {"changed.html", changed_page()},
+          {"matrix.html", writers::html(writers::source_of(sample_matrix(), sample_versions()).page)},
+          {"mutation_score.html", html(sample_mutation_score())},
+          {"large.html", html(large_report(findings))},
+      });
   return written ? exit_conforms : could_not_run(written.error());
 }
 

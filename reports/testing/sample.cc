@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "corpora/files/files.h"
+#include "reports/matrix/matrix.h"
 #include "reports/stored/read.h"
 
 namespace netioconf::reports {
@@ -63,6 +64,19 @@ std::pair<diff::NamedReport, diff::NamedReport> sample_reports() {
 Changes sample_changes() {
   const auto [before, after] = sample_reports();
   return diff::changes_between(before, after, "netioconf diff old/report.json new/report.json");
+}
+
+std::vector<diff::NamedReport> sample_versions() {
+  auto [before, after] = sample_reports();
+  before.report.set_implementation_version("1.9");
+  after.report.set_implementation_version("1.10");
+  Report faultless = faultless_report();
+  faultless.set_implementation("emulated");
+  return matrix::in_order({after, {"emulated/report.json", faultless}, before});
+}
+
+Matrix sample_matrix() {
+  return matrix::matrix_of(sample_versions(), "netioconf matrix new emulated old");
 }
 
 }  // namespace netioconf::reports

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <utility>
+#include <vector>
 
 #include "reports/diff/changes.h"
 #include "reports/model/report.h"
@@ -27,5 +28,9 @@ namespace netioconf::reports {
 // changed between them.
 [[nodiscard]] std::pair<diff::NamedReport, diff::NamedReport> sample_reports();
 [[nodiscard]] Changes sample_changes();
+
+// Three reports beside each other: two versions of the sample, and an implementation without faults.
+[[nodiscard]] std::vector<diff::NamedReport> sample_versions();
+[[nodiscard]] Matrix sample_matrix();
 
 }  // namespace netioconf::reports

@@ -6,7 +6,9 @@
 
 #include "reports/document/baseline.h"
 #include "reports/document/of_comparison.h"
+#include "reports/document/of_matrix.h"
 #include "reports/document/of_report.h"
+#include "reports/model/report.h"
 #include "reports/stored/json.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/page/page.h"
@@ -51,6 +53,20 @@ Source source_of(const Comparison& comparison) {
   *source.page.mutable_names() = comparison.names();
   *source.page.mutable_comparison() = comparison;
   source.page.mutable_comparison()->clear_reports();
+  return source;
+}
+
+Source source_of(const Matrix& matrix, const std::vector<diff::NamedReport>& reports) {
+  Source source{
+      .document = document::document_of(matrix), .json = stored::json_text(matrix), .page = {}};
+  for (const diff::NamedReport& named : reports) {
+    *source.page.add_reports() = named.report;
+    omit_exports(*source.page.mutable_reports()->rbegin());
+  }
+  *source.page.mutable_names() = matrix.names();
+  *source.page.mutable_matrix() = matrix;
+  source.page.mutable_matrix()->clear_rules();
+  source.page.mutable_matrix()->clear_readings();
   return source;
 }
 

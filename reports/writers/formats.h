@@ -3,8 +3,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reports/comparison.pb.h"
+#include "reports/diff/changes.h"
 #include "reports/document/document.h"
 #include "reports/writers/source_root.h"
 #include "reports/writers/text_style.h"
@@ -22,6 +24,7 @@ struct Source {
 // The same, with what became of its deviations since an earlier report.
 [[nodiscard]] Source source_of(const Report& report, const Changes& since);
 [[nodiscard]] Source source_of(const Comparison& comparison);
+[[nodiscard]] Source source_of(const Matrix& matrix, const std::vector<diff::NamedReport>& reports);
 [[nodiscard]] Source source_of(const Changes& changes, const Report& before, const Report& after);
 
 // A format, and the name of its file in the folder of a result.

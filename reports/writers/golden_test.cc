@@ -16,6 +16,7 @@ Source changes_source() {
 Source sample(const std::string& kind) {
   if (kind == "check") return source_of(sample_report());
   if (kind == "mutation_score") return source_of(sample_mutation_score());
+  if (kind == "matrix") return source_of(sample_matrix(), sample_versions());
   return kind == "comparison" ? source_of(sample_comparison()) : changes_source();
 }
 
@@ -49,7 +50,7 @@ TEST_P(Sample, HasNothingThatATerminalObeys) {
 TEST_P(Sample, IsWrittenTheSameTwice) { EXPECT_EQ(files_of(GetParam()), files_of(GetParam())); }
 
 INSTANTIATE_TEST_SUITE_P(Kinds, Sample,
-                         testing::Values("check", "mutation_score", "comparison", "changes"),
+                         testing::Values("check", "mutation_score", "comparison", "changes", "matrix"),
                          [](const auto& kind) { return kind.param; });
 
 }  // namespace

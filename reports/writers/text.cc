@@ -30,9 +30,9 @@ std::string upper(std::string text) {
 
 std::string colored(const TextStyle& style, const std::string& word, std::string text) {
   if (!style.color) return text;
-  const auto color = word == "conforms" ? fmt::terminal_color::green
-                     : word == "known"  ? fmt::terminal_color::yellow
-                                        : fmt::terminal_color::red;
+  const auto color = word == "conforms" || word == "agree" ? fmt::terminal_color::green
+                     : word == "known"                     ? fmt::terminal_color::yellow
+                                                           : fmt::terminal_color::red;
   return fmt::format(fmt::emphasis::bold | fmt::fg(color), "{}", text);
 }
 
@@ -97,30 +97,58 @@ std::string findings_text(const Document& document, const TextStyle& style) {
   return full + brief + (brief.empty() ? "" : "\n");
 }
 
-// Each column has the width of its widest cell.
-std::string rows_text(std::vector<std::vector<std::string>> rows) {
+using TextRows = std::vector<std::vector<std::string>>;
+
+// The width of the widest cell of each column.
+std::vector<std::size_t> widths_of(const TextRows& rows) {
   std::vector<std::size_t> widths;
-  for (auto& row : rows) {
+  for (const auto& row : rows) {
     widths.resize(std::max(widths.size(), row.size()));
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      row[i] = words::legible(row[i]);
-      widths[i] = std::max(widths[i], row[i].size());
-    }
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], row[i].size());
   }
+  return widths;
+}
+
+// The first column, and those from `begin` to before `end`.
+std::string columns_text(const TextRows& rows, const std::vector<std::size_t>& widths, std::size_t begin,
+                         std::size_t end) {
   std::string text;
   for (const auto& row : rows) {
-    std::string line = " ";
-    for (std::size_t i = 0; i < row.size(); ++i) line += fmt::format(" {:<{}}", row[i], widths[i] + 1);
+    std::string line = fmt::format("  {:<{}}", row[0], widths[0] + 1);
+    for (std::size_t i = begin; i < std::min(end, row.size()); ++i)
+      line += fmt::format(" {:<{}}", row[i], widths[i] + 1);
     text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
   return text;
 }
 
-std::string table_text(const ResultTable& table) {
+// Columns that do not fit beside each other follow below, each time after the first column.
+std::string rows_text(TextRows rows, std::size_t columns) {
+  for (auto& row : rows) {
+    for (std::string& cell : row) cell = words::legible(cell);
+  }
+  const std::vector<std::size_t> widths = widths_of(rows);
+  std::string text;
+  std::size_t begin = 1;
+  do {
+    std::size_t end = begin;
+    std::size_t used = widths[0] + 2;
+    for (; end < widths.size(); ++end) {
+      used += widths[end] + 2;
+      if (columns != 0 && used > columns && end > begin) break;
+    }
+    text += (begin == 1 ? "" : "\n") + columns_text(rows, widths, begin, end);
+    begin = end;
+  } while (begin < widths.size());
+  return text;
+}
+
+std::string table_text(const ResultTable& table, const TextStyle& style) {
   if (table.rows.empty() && table.rest.empty()) return "";
-  std::vector<std::vector<std::string>> rows{table.head};
+  TextRows rows{table.head};
   rows.insert(rows.end(), table.rows.begin(), table.rows.end());
-  return upper(table.title) + "\n" + (table.rows.empty() ? "" : rows_text(std::move(rows))) +
+  return upper(table.title) + "\n" +
+         (table.rows.empty() ? "" : rows_text(std::move(rows), style.columns)) +
          (table.rest.empty() ? "" : "  " + words::legible(table.rest) + "\n") + "\n";
 }
 
@@ -156,7 +184,7 @@ std::string verdict_line(const Document& document, const TextStyle& style) {
 std::string text(const Document& document, const TextStyle& style) {
   if (style.verbosity == Verbosity::quiet) return verdict_line(document, style);
   std::string text = findings_text(document, style);
-  for (const ResultTable& table : document.tables) text += table_text(table);
+  for (const ResultTable& table : document.tables) text += table_text(table, style);
   return text + summary_text(document, style) + verdict_line(document, style);
 }
 

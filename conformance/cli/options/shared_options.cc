@@ -55,6 +55,13 @@ void add_known(Command& command, std::filesystem::path& known) {
       .decides(Decides::verdicts);
 }
 
+void add_implementation_version(Command& command, std::string& version) {
+  command
+      .text("--implementation-version", version,
+            "its version, for a matrix of several (that of the kernel or of Wine, else unknown)")
+      .decides(Decides::output);
+}
+
 void add_isolate(Command& command, bool& isolate) {
   command
       .flag("--isolate", isolate, "call the implementation in a child process, which may crash or hang")
@@ -72,9 +79,9 @@ void add_time_limit(Command& command, std::chrono::milliseconds& time_limit, con
   command.duration("--time-limit", time_limit, words).decides(Decides::verdicts);
 }
 
-void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
-                       const std::string& more) {
-  command.folder("--out", out, "folder for " + reports::writers::file_names() + more);
+Option add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
+                         const std::string& more) {
+  return command.folder("--out", out, "folder for " + reports::writers::file_names() + more);
 }
 
 void add_source_root(Command& command, reports::writers::SourceRoot& root) {

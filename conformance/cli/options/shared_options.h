@@ -18,13 +18,14 @@ namespace netioconf::conformance::cli::options {
 void add_profile(Command& command, oracle::readings::Profile& profile);
 Option add_implementation(Command& command, std::string& implementation);
 void add_known(Command& command, std::filesystem::path& known);
+void add_implementation_version(Command& command, std::string& version);
 void add_isolate(Command& command, bool& isolate);
 void add_keep_going(Command& command, bool& keep_going);
 void add_time_limit(Command& command, std::chrono::milliseconds& time_limit,
                     const std::string& words = "for each call (5s)");
 // `more` follows the names of the files in the help.
-void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
-                       const std::string& more = "");
+Option add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
+                         const std::string& more = "");
 // The current folder, unless the option names another one.
 void add_source_root(Command& command, reports::writers::SourceRoot& root);
 // `of_what` is what the shards divide.

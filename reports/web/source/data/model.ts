@@ -1,5 +1,5 @@
 // The data of the views: the reports, and values derived from them once.
-import type { Page, Changes, Comparison, Group, InputCounts, QuestionWords, Report, RuleCounts, RuleWords, ScriptResult, StepResult } from 'report';
+import type { Page, Changes, Matrix, Comparison, Group, InputCounts, QuestionWords, Report, RuleCounts, RuleWords, ScriptResult, StepResult } from 'report';
 import { href } from './route.ts';
 
 // The result of an implementation for a rule, gravest first.
@@ -38,6 +38,7 @@ export interface Model {
   deviations: Deviation[];
   comparison: Comparison | null; // if implementations were compared step by step
   changes: Changes | null; // if the second report was compared with the first
+  matrix: Matrix | null; // if many reports are shown beside each other
 }
 
 export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
@@ -136,7 +137,7 @@ function rulesOf(runs: Run[]): Map<string, RuleWords> {
 }
 
 // What the page has in addition to the reports.
-export type Beside = Partial<Pick<Page, 'names' | 'comparison' | 'changes'>>;
+export type Beside = Partial<Pick<Page, 'names' | 'comparison' | 'changes' | 'matrix'>>;
 
 export function modelOf(reports: Report[], beside: Beside = {}): Model {
   const runs = reports.map(runOf);
@@ -155,8 +156,12 @@ export function modelOf(reports: Report[], beside: Beside = {}): Model {
     deviations: newFirst(runs.flatMap((run) => run.deviations)),
     comparison: beside.comparison ?? null,
     changes: beside.changes ?? null,
+    matrix: beside.matrix ?? null,
   };
 }
+
+// Whether a run breaks a rule, in known ways or not.
+export const breaks = (run: Run, rule: string): boolean => ['deviates', 'known'].includes(run.standingOf.get(rule) ?? '');
 
 // Whether a report contains mutants and nothing else.
 export const isMutationScore = ({ report }: Run): boolean => report.mutants.length > 0 && report.scripts.length === 0;

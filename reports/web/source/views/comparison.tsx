@@ -1,7 +1,7 @@
 // Several implementations compared: the result of each, and the rules that each breaks and others keep.
 import { useMemo } from 'preact/hooks';
 import { comparedText, deviatingRuns, gravestFirst, isAmbiguous, isNews } from '../data/differences.ts';
-import { scriptsOf, tally, type Model, type Run } from '../data/model.ts';
+import { breaks, scriptsOf, tally, type Model, type Run } from '../data/model.ts';
 import { answeredOf } from '../data/readings.ts';
 import type { Comparison as Compared } from 'report';
 import type { Query } from '../data/route.ts';
@@ -70,13 +70,13 @@ function Row({ run, alone }: { run: Run; alone: number }) {
 function aloneIn(model: Model): Map<number, number> {
   const alone = new Map<number, number>();
   for (const { id } of model.rules) {
-    const [first, ...rest] = model.runs.filter((run) => ['deviates', 'known'].includes(run.standingOf.get(id) ?? ''));
+    const [first, ...rest] = model.runs.filter((run) => breaks(run, id));
     if (first !== undefined && rest.length === 0) alone.set(first.index, (alone.get(first.index) ?? 0) + 1);
   }
   return alone;
 }
 
-function Implementations() {
+export function Implementations() {
   const { model } = usePage();
   const alone = useMemo(() => aloneIn(model), [model]);
   const columns = [{ words: 'Implementation' }, ...Object.values(heads).map((words) => ({ words, class: words === heads.verdict ? '' : 'figure' }))];

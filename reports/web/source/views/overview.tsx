@@ -12,6 +12,7 @@ import { Searches } from '../parts/searched.tsx';
 import { RuleMap } from '../parts/rulemap.tsx';
 import { Changes } from './changes.tsx';
 import { Comparison } from './comparison.tsx';
+import { Matrix } from './matrix.tsx';
 import { MutationScoreOverview } from './mutation_score.tsx';
 
 function saidOf(run: Run): string {
@@ -261,6 +262,7 @@ export function RunOverview({ run }: { run: Run }) {
 export function Overview() {
   const { model } = usePage();
   if (model.changes) return <Changes />;
+  if (model.matrix) return <Matrix matrix={model.matrix} />;
   if (model.runs.length > 1) return <Comparison />;
   const run = model.runs[0]!;
   return isMutationScore(run) ? <MutationScoreOverview run={run} /> : <RunOverview run={run} />;

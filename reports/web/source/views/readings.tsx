@@ -75,6 +75,22 @@ function Row({ asked }: { asked: Asked }) {
   );
 }
 
+export function ReadingMatrix({ readings }: { readings: Asked[] }) {
+  const { model } = usePage();
+  const heads = model.runs.map((run) => ({
+    words: model.runs.length === 1 ? 'Answer followed' : legible(run.short),
+    shown: model.runs.length === 1 ? undefined : <RunLink run={run} />,
+    class: 'run',
+  }));
+  return (
+    <Table label="Readings" heads={[{ words: 'Question' }, ...heads]} class="matrix">
+      {readings.map((asked) => (
+        <Row key={`${asked.question} ${asked.subject}`} asked={asked} />
+      ))}
+    </Table>
+  );
+}
+
 const is = (state: ReadingState) => (asked: Asked) => asked.byRun.some((one) => one !== undefined && stateOf(one) === state);
 
 const states: Record<string, { words: string; holds: (asked: Asked) => boolean }> = {
@@ -97,11 +113,6 @@ export function Readings() {
   const chips = Object.entries(states)
     .filter(([value, { holds }]) => (value !== 'differ' || model.runs.length > 1) && all.some(holds))
     .map(([value, { words, holds }]) => ({ value, words, count: ofEveryState.filter(holds).length }));
-  const heads = model.runs.map((run) => ({
-    words: model.runs.length === 1 ? 'Answer followed' : legible(run.short),
-    shown: model.runs.length === 1 ? undefined : <RunLink run={run} />,
-    class: 'run',
-  }));
   return (
     <>
       <h1 tabIndex={-1}>Readings</h1>
@@ -114,11 +125,7 @@ export function Readings() {
         <Chips label="State" name="state" chips={chips} />
       </FilterBar>
       <Shown>{shown.length === all.length ? count(all.length, 'question') : `${number(shown.length)} of ${count(all.length, 'question')}`}</Shown>
-      <Table label="Readings" heads={[{ words: 'Question' }, ...heads]} class="matrix">
-        {shown.map((asked) => (
-          <Row key={`${asked.question} ${asked.subject}`} asked={asked} />
-        ))}
-      </Table>
+      <ReadingMatrix readings={shown} />
     </>
   );
 }

@@ -109,7 +109,7 @@ function RuleRow({ rule, runs }: { rule: RuleWords; runs: Run[] }) {
   );
 }
 
-function Matrix({ rules }: { rules: RuleWords[] }) {
+export function RuleMatrix({ rules }: { rules: RuleWords[] }) {
   const { model } = usePage();
   const table = useRef<HTMLTableElement>(null);
   const grid = useGrid(table);
@@ -155,7 +155,7 @@ export function Rules() {
       </p>
       <Filters {...filtered} />
       <Shown>{shown.length === all ? count(all, 'rule') : `${number(shown.length)} of ${count(all, 'rule')}`}</Shown>
-      <Matrix rules={shown} />
+      <RuleMatrix rules={shown} />
     </>
   );
 }

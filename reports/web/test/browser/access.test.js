@@ -17,7 +17,7 @@ async function errors(tab) {
 
 for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 390], ['dark', 768]]) {
   test(`axe reports no problem in ${colorScheme} at ${width} px`, async () => {
-    for (const [page, seen] of [['sample.html', views], ['several.html', ['/', '/rules', '/readings']], ['compared.html', comparisonViews], ['changed.html', ['/']], ['mutation_score.html', ['/']]]) {
+    for (const [page, seen] of [['sample.html', views], ['several.html', ['/', '/rules', '/readings']], ['compared.html', comparisonViews], ['changed.html', ['/']], ['matrix.html', ['/', '/rules', '/readings']], ['mutation_score.html', ['/']]]) {
       const tab = await open(browser, page, '/', { colorScheme, bypassCSP: true, viewport: { width, height: 900 } });
       await tab.evaluate(axe);
       for (const view of seen) {

@@ -88,8 +88,19 @@ test('changes between two reports show what was added, changed, is gone and unch
   await tab.done();
 });
 
+test('a matrix shows rules, readings, and the trend of an implementation', async () => {
+  await shows(
+    'matrix.html', '/', '3 reports beside each other', 'Trend of library:libacme.so', 'library:./libacme.so 1.10', 'follows prefix → follows prefix + next hop',
+    'Rules that not all follow', 'Questions that they answer differently', 'netioconf matrix new emulated old',
+  );
+  const tab = await open(browser, 'matrix.html');
+  const broken = tab.getByRole('grid', { name: 'Rules and implementations' }).locator('tr[data-row]');
+  for (const row of await broken.all()) assert.match(await row.innerText(), /deviates|known/);
+  await tab.done();
+});
+
 test('every link of a comparison leads somewhere', async () => {
-  for (const page of ['compared.html', 'changed.html']) {
+  for (const page of ['compared.html', 'changed.html', 'matrix.html']) {
     const tab = await open(browser, page);
     const left = await tab.locator('a[href^="#/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(1)));
     for (const view of new Set(left)) {

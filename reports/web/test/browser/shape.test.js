@@ -10,7 +10,7 @@ after(() => browser.close());
 const overflow = (tab) => tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 test('no view is wider than a narrow screen', async () => {
-  for (const page of ['sample.html', 'several.html', 'mutant/index.html']) {
+  for (const page of ['sample.html', 'several.html', 'matrix.html', 'mutant/index.html']) {
     const tab = await open(browser, page, '/', { viewport: { width: 320, height: 640 } });
     for (const view of views) {
       await tab.go(view);
@@ -42,6 +42,7 @@ test('on a phone every column of every table is in sight, with its head', async 
     ['several.html', ['/', '/rules', '/readings', '/coverage', '/rule/route.lifetimes', '/reading/duplicate-key']],
     ['compared.html', ['/', '/difference/route.lifetimes/CreateIpForwardEntry2/1']],
     ['mutant/index.html', ['/rules', '/coverage', '/deviation/route.lifetimes/CreateIpForwardEntry2/success']],
+    ['matrix.html', ['/', '/rules', '/readings']],
     ['mutation_score.html', ['/']],
   ]) {
     const tab = await open(browser, page, '/', { viewport: { width: 390, height: 844 } });
