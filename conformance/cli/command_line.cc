@@ -22,6 +22,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_record(program);
   add_judge(program);
   add_diff(program);
+  add_matrix(program);
   add_merge(program);
   add_campaign(program);
   add_replay(program);

@@ -18,6 +18,7 @@ void add_export(Program& program);
 void add_judge(Program& program);
 void add_layout(Program& program);
 void add_manual(Program& program);
+void add_matrix(Program& program);
 void add_merge(Program& program);
 void add_mutants(Program& program);
 void add_record(Program& program);

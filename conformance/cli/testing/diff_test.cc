@@ -9,10 +9,13 @@
 #include <sstream>
 
 #include "conformance/cli/testing/testing_command.h"
+#include "corpora/files/files.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
+namespace fs = std::filesystem;
+using testing::AllOf;
 using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
@@ -218,6 +221,78 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
     EXPECT_THAT(ran.error, HasSubstr(words));
     EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
   }
+}
+
+// Checks one script, and writes the report to the folder.
+void write_report(const std::string& implementation, const fs::path& folder,
+                  const std::string& version = "1") {
+  EXPECT_NE(run_netioconf({"check", "--implementation", implementation, "--scripts",
+                           lifetimes + "/preferred_one_above_valid.textproto",
+                           "--implementation-version", version, "--out", folder.string()})
+                .status,
+            2);
+}
+
+void replace_in(const fs::path& file, const std::string& part, const std::string& other) {
+  std::string text = corpora::files::read_file(file).value();
+  ASSERT_THAT(text, HasSubstr(part));
+  std::ofstream{file} << text.replace(text.find(part), part.size(), other);
+}
+
+class TheMatrix : public testing::Test {
+ protected:
+  void SetUp() override {
+    write_report("emulated", folder_ / "emulated");
+    write_report("mutant:lifetimes-unchecked", folder_ / "mutant");
+  }
+
+  const fs::path folder_ = scratch_folder("reports");
+};
+
+TEST_F(TheMatrix, ShowsTheRulesThatNotAllFollow) {
+  const Ran ran = run_netioconf(
+      {"matrix", (folder_ / "emulated" / "report.json").string(), (folder_ / "mutant").string()});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  EXPECT_THAT(ran.out, AllOf(ContainsRegex("\n  route.lifetimes +conforms +deviates\n"),
+                             ContainsRegex("\n  A +emulated 1: conforms"),
+                             HasSubstr("DIFFER: 2 reports; 1 rule that not all follow, ")));
+  EXPECT_THAT(ran.out, Not(HasSubstr("TREND")));
+}
+
+TEST_F(TheMatrix, HasEachReportBelowAFolderAndIsWrittenInEveryFormat) {
+  const fs::path out = scratch_folder("out");
+  const Ran ran = run_netioconf({"matrix", folder_.string(), "--out", out.string()});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  EXPECT_EQ(report_in(out)["kind"], "matrix");
+  EXPECT_EQ(report_in(out)["names"].size(), 2U);
+  EXPECT_TRUE(fs::exists(out / "summary.md"));
+}
+
+TEST_F(TheMatrix, ShowsTheTrendOfAnImplementation) {
+  write_report("mutant:lifetimes-unchecked", folder_ / "mutant" / "later", "1.10");
+  replace_in(folder_ / "emulated" / "report.json", "\"emulated\"", "\"mutant:lifetimes-unchecked\"");
+  replace_in(folder_ / "emulated" / "report.json", "\"1\"", "\"1.9\"");
+  const Ran ran = run_netioconf({"matrix", folder_.string()});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("TREND\n  mutant:lifetimes-unchecked  "),
+                             ContainsRegex("\n  1.9 +route.lifetimes +gained\n"),
+                             ContainsRegex("\n  1.10 +route.lifetimes +lost\n")));
+}
+
+TEST_F(TheMatrix, NamesAFileThatItCannotRead) {
+  const fs::path file = folder_ / "mutant" / "report.json";
+  replace_in(file, "\"format\": 3", "\"format\": 4");
+  const Ran newer = run_netioconf({"matrix", folder_.string()});
+  EXPECT_EQ(newer.status, 2);
+  EXPECT_EQ(newer.error, "netioconf: " + file.string() +
+                             ": a report.json of format 4, not of format 2 or 3 (netioconf check --out "
+                             "DIR writes a new DIR/report.json)\n");
+  replace_in(file, "\"format\": 4", "\"format\": nought");
+  EXPECT_THAT(run_netioconf({"matrix", folder_.string()}).error,
+              HasSubstr(file.string() + ":2:13: not valid JSON"));
+  EXPECT_THAT(run_netioconf({"matrix", scratch_folder("empty")}).error,
+              HasSubstr(": no report.json in it"));
+  EXPECT_EQ(run_netioconf({"matrix", "nowhere"}).status, 2);
 }
 
 }  // namespace
