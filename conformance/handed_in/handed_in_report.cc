@@ -7,7 +7,6 @@
 #include <sstream>
 
 #include "corpora/files/files.h"
-#include "reports/model/catalogue_version.h"
 #include "reports/model/contradiction.h"
 #include "reports/model/report.h"
 #include "reports/stored/json.h"
@@ -95,7 +94,7 @@ std::expected<HandedInReport, std::string> read_handed_in(const fs::path& folder
   if (const std::string unknown = unknown_word(handed_in.report); !unknown.empty()) {
     return std::unexpected(problem_with(
         handed_in.file, fmt::format("judged by catalogue {}: this netioconf has no {} (judge it again)",
-                                    reports::catalogue_version(handed_in.report), unknown)));
+                                    handed_in.report.catalogue(), unknown)));
   }
   if (const std::string wrong = reports::contradiction_in(handed_in.report); !wrong.empty())
     return std::unexpected(problem_with(handed_in.file, wrong));
