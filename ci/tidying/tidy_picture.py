@@ -40,8 +40,7 @@ ORDER = (
 
     "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
     "reports/known", "reports/merge", "reports/diff", "reports/matrix", "reports/document",
-    "reports/web",
-    "reports/writers/page", "reports/writers",
+    "reports/web", "reports/writers/page", "reports/writers",
 
     "conformance/abi", "conformance/layout",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator/machine",

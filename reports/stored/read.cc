@@ -106,7 +106,7 @@ std::expected<Report, std::string> parse_report(std::string_view text, const std
 std::filesystem::path report_path(const std::filesystem::path& named) {
   std::error_code ignored;
   if (!std::filesystem::is_directory(named, ignored)) return named;
-  const std::filesystem::path compressed = named / "report.json.gz";
+  const std::filesystem::path compressed = named / (std::string{report_name} + ".gz");
   return std::filesystem::exists(compressed, ignored) ? compressed : named / report_name;
 }
 

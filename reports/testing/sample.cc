@@ -54,6 +54,8 @@ std::pair<diff::NamedReport, diff::NamedReport> sample_reports() {
   after.mutable_scripts(1)->set_verdict(Verdict::conforms);
   after.mutable_rules(1)->set_says("Age is the time since the route was created.");
   after.set_version("1.3.0");
+  before.set_catalogue("b5efe66f123b8148");
+  after.set_catalogue("83e784258b90c7a1");
   for (Report* report : {&before, &after}) {
     report->clear_known();
     settle(*report);
@@ -72,6 +74,7 @@ std::vector<diff::NamedReport> sample_versions() {
   after.report.set_implementation_version("1.10");
   Report faultless = faultless_report();
   faultless.set_implementation("emulated");
+  faultless.set_catalogue(before.report.catalogue());
   return matrix::in_order({after, {"emulated/report.json", faultless}, before});
 }
 
