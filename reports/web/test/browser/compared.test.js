@@ -90,7 +90,7 @@ test('changes between two reports show what was added, changed, is gone and unch
 
 test('a matrix shows rules, readings, and the trend of an implementation', async () => {
   await shows(
-    'matrix.html', '/', '3 reports beside each other', 'Trend of library:libacme.so', 'library:./libacme.so 1.10', 'follows prefix → follows prefix + next hop',
+    'matrix.html', '/', '3 reports beside each other', 'Trend of library:libacme.so', 'library:…/libacme.so 1.10', 'follows prefix → follows prefix + next hop',
     'Rules that not all follow', 'Questions that they answer differently', 'netioconf matrix new emulated old',
   );
   const tab = await open(browser, 'matrix.html');
