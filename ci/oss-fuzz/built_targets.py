@@ -19,7 +19,7 @@ CALLS_MAX = {"asan": 0, "msan": 3, "ubsan": 200}
 NAME = re.compile(r"[A-Za-z0-9_.@-]*_fuzzer")
 # The libraries that every system has, then those that the image of OSS-Fuzz links statically.
 SHARED = re.compile(r"(?:lib(?:c|m|gcc_s|dl|pthread|rt|resolv)|ld-linux-x86-64)\.so\.\d+")
-SHARED_HERE = re.compile(r"lib(?:stdc\+\+|fmt|mnl)\.so\.\d+")
+SHARED_HERE = re.compile(r"lib(?:stdc\+\+|fmt|mnl|pugixml)\.so\.\d+")
 
 
 class Examined(NamedTuple):

@@ -12,9 +12,9 @@
 #include "corpora/codec/codec.h"
 #include "corpora/files/files.h"
 #include "corpora/text/loader.h"
+#include "fuzz/campaign/deviations.h"
 #include "fuzz/campaign/display.h"
 #include "fuzz/campaign/final_report.h"
-#include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/rounds.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/phrases.h"
@@ -63,7 +63,7 @@ class CampaignRun {
         folder_{folder},
         state_{std::move(state)},
         rounds_{std::move(rounds)},
-        findings_{folder, options},
+        deviations_{folder, options},
         before_{state_.elapsed},
         at_first_{.elapsed = before_, .executions = rounds_.tally().executions} {}
 
@@ -88,8 +88,8 @@ class CampaignRun {
 
   [[nodiscard]] std::uint64_t judged() const { return rounds_.tally().judged; }
   [[nodiscard]] const std::vector<CampaignSample>& series() const { return state_.series; }
-  [[nodiscard]] bool has_findings() const { return !findings_.found().empty(); }
-  [[nodiscard]] std::size_t inputs_out_of_memory() const { return findings_.inputs_out_of_memory(); }
+  [[nodiscard]] bool has_deviations() const { return !deviations_.found().empty(); }
+  [[nodiscard]] std::size_t inputs_out_of_memory() const { return deviations_.inputs_out_of_memory(); }
 
  private:
   [[nodiscard]] milliseconds round_time() const {
@@ -123,7 +123,7 @@ class CampaignRun {
             .corpus = files_in(folder_.corpus()),
             .rules = tally.rules(),
             .outcomes = tally.outcomes.count(),
-            .findings = findings_.found().size()};
+            .deviations = deviations_.found().size()};
   }
 
   [[nodiscard]] View view() {
@@ -142,16 +142,16 @@ class CampaignRun {
             .now = now_,
             .executions_per_s = ms == 0 ? 0 : (now_.executions - since.executions) * 1000 / ms,
             .crashes = state_.crashes,
-            .unrepeated = findings_.unrepeated(),
-            .undecided = findings_.undecided(),
-            .found = findings_.found()};
+            .unrepeated = deviations_.unrepeated(),
+            .undecided = deviations_.undecided(),
+            .found = deviations_.found()};
   }
 
   [[nodiscard]] PhaseResult tick() {
     if (interrupted) return std::unexpected(std::string{"interrupted"});
     if (PhaseResult space = check_space(folder_); !space) return space;
-    (void)findings_.collect_artifacts(artifacts_at_once);
-    (void)findings_.examine_one();
+    (void)deviations_.collect_artifacts(artifacts_at_once);
+    (void)deviations_.examine_one();
     if (Clock::now() >= next_save_) {
       if (PhaseResult result = save(); !result) return result;
     }
@@ -189,8 +189,8 @@ class CampaignRun {
   void examine_the_rest() {
     doing_ = "checking what was found";
     std::this_thread::sleep_for(until_artifacts_are_complete);
-    while (!interrupted && findings_.collect_artifacts(artifacts_at_once) != 0) display_.show(view());
-    while (!interrupted && findings_.examine_one()) display_.show(view());
+    while (!interrupted && deviations_.collect_artifacts(artifacts_at_once) != 0) display_.show(view());
+    while (!interrupted && deviations_.examine_one()) display_.show(view());
     doing_ = interrupted ? "interrupted" : "done";
   }
 
@@ -198,7 +198,7 @@ class CampaignRun {
   Folder folder_;
   CampaignState state_;
   CampaignRounds rounds_;
-  CampaignFindings findings_;
+  CampaignDeviations deviations_;
   Display display_;
   std::string doing_ = "starting";
   milliseconds before_;
@@ -266,7 +266,7 @@ int run_campaign(const CampaignOptions& options) {
         options.implementation, reports::words::count_text(times, "time"));
   }
   return report(options, {.series = campaign.series(),
-                          .found_scripts = campaign.has_findings() ? folder.scripts() : fs::path{},
+                          .found_scripts = campaign.has_deviations() ? folder.scripts() : fs::path{},
                           .unfinished = interrupted ? "interrupted by a signal" : ""});
 }
 

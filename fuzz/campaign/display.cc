@@ -36,6 +36,10 @@ const std::string& id_of(const reports::GroupKey& group) {
   return group.reading.empty() ? group.rule : group.reading;
 }
 
+std::string kinds_of_deviation(std::size_t count) {
+  return count == 1 ? "1 kind of deviation" : fmt::format("{} kinds of deviation", count);
+}
+
 // Empty if no target ended early.
 std::string ends_of(const View& view) {
   std::string ends;
@@ -68,7 +72,7 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
   screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes", view.now.rules,
                                               oracle::rules::rules().size(), view.now.outcomes)));
   screen.push_back(row("ended", ends_of(view).empty() ? "never" : ends_of(view)));
-  screen.push_back(row("findings", std::to_string(view.found.size())));
+  screen.push_back(row("deviations", std::to_string(view.found.size())));
   const std::size_t room = lines > screen.size() + 2 ? lines - screen.size() - 2 : 1;
   const std::size_t shown = std::min(room, view.found.size());
   for (std::size_t i = 0; i < shown; ++i) screen.push_back("    " + line_of(view.found[i]));
@@ -81,7 +85,7 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
   return screen;
 }
 
-std::string line_of(const CampaignFinding& found) {
+std::string line_of(const CampaignDeviation& found) {
   return fmt::format("{}: {} gave {}, {}", id_of(found.group), oracle::function_name(found.group.call),
                      found.group.observed, reports::words::count_text(found.operations, "operation"));
 }
@@ -91,7 +95,7 @@ std::string line_of(const View& view) {
       "{} of {}: {} executions ({} per second), {} features, {} rules, {} outcomes, {}, {}{}",
       reports::words::clock_text(view.now.elapsed), reports::words::clock_text(view.duration),
       view.now.executions, view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
-      reports::words::count_text(view.found.size(), "finding"), view.doing,
+      kinds_of_deviation(view.found.size()), view.doing,
       ends_of(view).empty() ? "" : "; ended: " + ends_of(view));
 }
 
@@ -121,7 +125,7 @@ void Display::print(const View& view) {
 }
 
 void Display::print_new(const View& view) {
-  for (const CampaignFinding& found : view.found) {
+  for (const CampaignDeviation& found : view.found) {
     if (std::find(printed_.begin(), printed_.end(), found.group) != printed_.end()) continue;
     printed_.push_back(found.group);
     fmt::print("found {}\n", line_of(found));

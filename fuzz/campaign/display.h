@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "conformance/execution/progress.h"
-#include "fuzz/campaign/findings.h"
+#include "fuzz/campaign/deviations.h"
 #include "fuzz/campaign/options.h"
 #include "fuzz/campaign/state.h"
 
@@ -22,7 +22,7 @@ struct View {
   std::uint64_t crashes = 0;
   std::size_t unrepeated = 0;
   std::size_t undecided = 0;
-  std::vector<CampaignFinding> found;
+  std::vector<CampaignDeviation> found;
 };
 
 // The whole screen, one string per line, with at most that many columns and lines.
@@ -31,10 +31,10 @@ struct View {
 
 // The same in one line, for a pipe.
 [[nodiscard]] std::string line_of(const View& view);
-[[nodiscard]] std::string line_of(const CampaignFinding& found);
+[[nodiscard]] std::string line_of(const CampaignDeviation& found);
 
 // On a terminal, redraws one screen. In a pipe, prints a line from time to time, and one for each
-// finding.
+// kind of deviation that is new.
 class Display {
  public:
   Display();

@@ -26,7 +26,7 @@ json to_json(const CampaignSample& sample, const CampaignSample& before) {
           {"corpus", sample.corpus},
           {"rules", sample.rules},
           {"outcomes", sample.outcomes},
-          {"findings", sample.findings}};
+          {"deviations", sample.deviations}};
 }
 
 CampaignSample sample_from(const json& written) {
@@ -36,7 +36,7 @@ CampaignSample sample_from(const json& written) {
           .corpus = written.at("corpus"),
           .rules = written.at("rules"),
           .outcomes = written.at("outcomes"),
-          .findings = written.at("findings")};
+          .deviations = written.at("deviations")};
 }
 
 json series_json(const CampaignState& state) {
@@ -75,7 +75,7 @@ std::vector<reports::Sample> report_samples_of(const std::vector<CampaignSample>
     added.set_features(static_cast<double>(sample.features));
     added.set_rules_reached(static_cast<double>(sample.rules));
     added.set_outcomes_reached(static_cast<double>(sample.outcomes));
-    added.set_findings(static_cast<double>(sample.findings));
+    added.set_findings(static_cast<double>(sample.deviations));
     before = sample;
   }
   return samples;

@@ -16,11 +16,11 @@ namespace netioconf::fuzz::campaign {
 struct CampaignSample {
   std::chrono::milliseconds elapsed{0};
   std::uint64_t executions = 0;
-  std::uint64_t features = 0;  // as libFuzzer counts them
-  std::uint64_t corpus = 0;    // inputs
-  std::uint64_t rules = 0;     // that applied to a call
-  std::uint64_t outcomes = 0;  // pairs of such a rule and the outcome of the call
-  std::uint64_t findings = 0;  // groups
+  std::uint64_t features = 0;    // as libFuzzer counts them
+  std::uint64_t corpus = 0;      // inputs
+  std::uint64_t rules = 0;       // that applied to a call
+  std::uint64_t outcomes = 0;    // pairs of such a rule and the outcome of the call
+  std::uint64_t deviations = 0;  // kinds
 
   friend bool operator==(const CampaignSample&, const CampaignSample&) = default;
 };

@@ -18,8 +18,9 @@ CampaignState a_state() {
   state.rounds = 3;
   state.crashes = 2;
   state.isolated = true;
-  state.series = {{.elapsed = milliseconds{1'000}, .executions = 500, .features = 20},
-                  {.elapsed = milliseconds{3'000}, .executions = 2'500, .features = 30, .findings = 1}};
+  state.series = {
+      {.elapsed = milliseconds{1'000}, .executions = 500, .features = 20},
+      {.elapsed = milliseconds{3'000}, .executions = 2'500, .features = 30, .deviations = 1}};
   return state;
 }
 
@@ -55,7 +56,7 @@ TEST(Series, HasTheRateSinceThePreviousPoint) {
   ASSERT_EQ(series.at("points").size(), 2U);
   EXPECT_EQ(series.at("points")[0].at("executions_per_s"), 500);
   EXPECT_EQ(series.at("points")[1].at("executions_per_s"), 1000);
-  EXPECT_EQ(series.at("points")[1].at("findings"), 1);
+  EXPECT_EQ(series.at("points")[1].at("deviations"), 1);
 }
 
 TEST(Series, IsTheSameInAReport) {

@@ -14,7 +14,7 @@
 namespace netioconf::fuzz::campaign {
 
 // A kind of deviation that a campaign found, with the script that shows it.
-struct CampaignFinding {
+struct CampaignDeviation {
   reports::GroupKey group;
   std::filesystem::path script;  // below Folder::scripts()
   std::size_t operations = 0;
@@ -24,9 +24,9 @@ struct CampaignFinding {
 // Examines the inputs that targets kept and those at which they ended. Each input runs again by itself,
 // in a child that may crash or hang and with full patience, and is shortened. The results depend only on
 // files and are stored in files, so an interrupted step can be repeated.
-class CampaignFindings {
+class CampaignDeviations {
  public:
-  CampaignFindings(const Folder& folder, const CampaignOptions& options);
+  CampaignDeviations(const Folder& folder, const CampaignOptions& options);
 
   // Runs inputs at which a target ended, at most that many, and keeps those that deviate again. Returns
   // the number of inputs.
@@ -37,7 +37,7 @@ class CampaignFindings {
   bool examine_one();
 
   // By rule and call.
-  [[nodiscard]] std::vector<CampaignFinding> found() const;
+  [[nodiscard]] std::vector<CampaignDeviation> found() const;
   // The number of inputs that were set aside.
   [[nodiscard]] std::size_t unrepeated() const;
   // The number of inputs that end the implementation by a call about which the documents promise
@@ -53,7 +53,7 @@ class CampaignFindings {
 
   Folder folder_;
   CampaignOptions options_;
-  std::map<std::string, CampaignFinding> all_;  // by the name of the kept input
+  std::map<std::string, CampaignDeviation> all_;  // by the name of the kept input
 };
 
 }  // namespace netioconf::fuzz::campaign

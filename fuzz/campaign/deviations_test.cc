@@ -1,4 +1,4 @@
-#include "fuzz/campaign/findings.h"
+#include "fuzz/campaign/deviations.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -51,15 +51,15 @@ reports::GroupKey a_duplicate() {
           .observed = "success"};
 }
 
-TEST(CampaignFindings, AreMadeShortAndReadyToBeCommitted) {
+TEST(CampaignDeviations, AreMadeShortAndReadyToBeCommitted) {
   const Place place;
   EXPECT_TRUE(harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
-  CampaignFindings findings{place.folder, place.options};
-  EXPECT_TRUE(findings.examine_one());
-  EXPECT_FALSE(findings.examine_one());
+  CampaignDeviations deviations{place.folder, place.options};
+  EXPECT_TRUE(deviations.examine_one());
+  EXPECT_FALSE(deviations.examine_one());
 
-  ASSERT_THAT(findings.found(), SizeIs(1));
-  const CampaignFinding found = findings.found().front();
+  ASSERT_THAT(deviations.found(), SizeIs(1));
+  const CampaignDeviation found = deviations.found().front();
   EXPECT_EQ(found.group, a_duplicate());
   EXPECT_EQ(found.operations, 2U);
   EXPECT_EQ(found.script, place.folder.scripts() / "route.duplicate/create_route_success.textproto");
@@ -68,28 +68,28 @@ TEST(CampaignFindings, AreMadeShortAndReadyToBeCommitted) {
   EXPECT_THAT(corpora::lint::lint(place.folder.scripts(), ids), SizeIs(0));
 }
 
-TEST(CampaignFindings, AreThereAgainAfterARestart) {
+TEST(CampaignDeviations, AreThereAgainAfterARestart) {
   const Place place;
   (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
-  CampaignFindings before{place.folder, place.options};
+  CampaignDeviations before{place.folder, place.options};
   (void)before.examine_one();
-  CampaignFindings after{place.folder, place.options};
+  CampaignDeviations after{place.folder, place.options};
   EXPECT_FALSE(after.examine_one());
   EXPECT_EQ(after.found().size(), 1U);
 }
 
-TEST(CampaignFindings, AreNoneWhereNothingDeviatesAgain) {
+TEST(CampaignDeviations, AreNoneWhereNothingDeviatesAgain) {
   Place place;
   place.options.implementation = "emulated";
   (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
-  CampaignFindings findings{place.folder, place.options};
-  EXPECT_TRUE(findings.examine_one());
-  EXPECT_FALSE(findings.examine_one());
-  EXPECT_THAT(findings.found(), SizeIs(0));
-  EXPECT_EQ(findings.unrepeated(), 1U);
+  CampaignDeviations deviations{place.folder, place.options};
+  EXPECT_TRUE(deviations.examine_one());
+  EXPECT_FALSE(deviations.examine_one());
+  EXPECT_THAT(deviations.found(), SizeIs(0));
+  EXPECT_EQ(deviations.unrepeated(), 1U);
 }
 
-TEST(CampaignFindings, AreNoneWhereTheDocumentsPromiseNothing) {
+TEST(CampaignDeviations, AreNoneWhereTheDocumentsPromiseNothing) {
   Place place;
   place.options.implementation = "mutant:create-ends-the-process";
   oracle::Script misaligned = a_created_route();
@@ -97,14 +97,14 @@ TEST(CampaignFindings, AreNoneWhereTheDocumentsPromiseNothing) {
   call.row->destination.length = 33;
   call.misalignment = 1;
   place.put_artifact("crash-1", misaligned);
-  CampaignFindings findings{place.folder, place.options};
-  EXPECT_EQ(findings.collect_artifacts(8), 1U);
-  EXPECT_THAT(findings.found(), SizeIs(0));
-  EXPECT_EQ(findings.unrepeated(), 0U);
-  EXPECT_EQ(findings.undecided(), 1U);
+  CampaignDeviations deviations{place.folder, place.options};
+  EXPECT_EQ(deviations.collect_artifacts(8), 1U);
+  EXPECT_THAT(deviations.found(), SizeIs(0));
+  EXPECT_EQ(deviations.unrepeated(), 0U);
+  EXPECT_EQ(deviations.undecided(), 1U);
 }
 
-TEST(CampaignFindings, AreMadeOfInputsAtWhichATargetEnded) {
+TEST(CampaignDeviations, AreMadeOfInputsAtWhichATargetEnded) {
   Place place;
   place.options.implementation = "mutant:create-ends-the-process";
   oracle::Script ending = a_duplicate_among_others();
@@ -112,19 +112,19 @@ TEST(CampaignFindings, AreMadeOfInputsAtWhichATargetEnded) {
       .row->destination.length = 33;
   place.put_artifact("crash-1", ending);
   place.put_artifact("crash-2", a_created_route());
-  EXPECT_EQ(CampaignFindings(place.folder, place.options).inputs_out_of_memory(), 0U);
+  EXPECT_EQ(CampaignDeviations(place.folder, place.options).inputs_out_of_memory(), 0U);
   place.put_artifact("oom-1", a_created_route());
   place.scratch.put((place.folder.artifacts() / "crash-3").string(), "being written just now");
-  CampaignFindings findings{place.folder, place.options};
-  EXPECT_EQ(findings.collect_artifacts(8), 3U);
-  EXPECT_EQ(findings.collect_artifacts(8), 0U);
-  EXPECT_EQ(findings.unrepeated(), 2U);
-  EXPECT_EQ(findings.inputs_out_of_memory(), 1U);
+  CampaignDeviations deviations{place.folder, place.options};
+  EXPECT_EQ(deviations.collect_artifacts(8), 3U);
+  EXPECT_EQ(deviations.collect_artifacts(8), 0U);
+  EXPECT_EQ(deviations.unrepeated(), 2U);
+  EXPECT_EQ(deviations.inputs_out_of_memory(), 1U);
 
-  EXPECT_TRUE(findings.examine_one());
-  ASSERT_THAT(findings.found(), SizeIs(1));
-  EXPECT_EQ(findings.found().front().group.rule, "call.returns");
-  EXPECT_EQ(findings.found().front().operations, 1U);
+  EXPECT_TRUE(deviations.examine_one());
+  ASSERT_THAT(deviations.found(), SizeIs(1));
+  EXPECT_EQ(deviations.found().front().group.rule, "call.returns");
+  EXPECT_EQ(deviations.found().front().operations, 1U);
 }
 
 TEST(CrashStore, IsTheShortestOfAGroup) {

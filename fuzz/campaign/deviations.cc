@@ -1,4 +1,4 @@
-#include "fuzz/campaign/findings.h"
+#include "fuzz/campaign/deviations.h"
 
 #include <fmt/format.h>
 
@@ -53,7 +53,7 @@ conformance::execution::MadeImplementation make(const CampaignOptions& options) 
                                .keep_going = true});
 }
 
-json to_json(const CampaignFinding& found) {
+json to_json(const CampaignDeviation& found) {
   return {{"rule", found.group.rule},
           {"reading", found.group.reading},
           {"call", static_cast<int>(found.group.call)},
@@ -63,18 +63,18 @@ json to_json(const CampaignFinding& found) {
           {"input", found.input}};
 }
 
-std::optional<CampaignFinding> read_found(const fs::path& path) {
+std::optional<CampaignDeviation> read_found(const fs::path& path) {
   const auto text = corpora::files::read_file(path);
   if (!text) return std::nullopt;
   try {
     const json written = json::parse(*text);
-    return CampaignFinding{.group = {.rule = written.at("rule"),
-                                     .reading = written.at("reading"),
-                                     .call = static_cast<oracle::Call>(written.at("call").get<int>()),
-                                     .observed = written.at("observed")},
-                           .script = written.at("script").get<std::string>(),
-                           .operations = written.at("operations"),
-                           .input = written.at("input")};
+    return CampaignDeviation{.group = {.rule = written.at("rule"),
+                                       .reading = written.at("reading"),
+                                       .call = static_cast<oracle::Call>(written.at("call").get<int>()),
+                                       .observed = written.at("observed")},
+                             .script = written.at("script").get<std::string>(),
+                             .operations = written.at("operations"),
+                             .input = written.at("input")};
   } catch (const json::exception&) {
     return std::nullopt;
   }
@@ -98,14 +98,14 @@ fs::path result_of(const fs::path& kept) { return fs::path{kept}.replace_extensi
 
 }  // namespace
 
-CampaignFindings::CampaignFindings(const Folder& folder, const CampaignOptions& options)
+CampaignDeviations::CampaignDeviations(const Folder& folder, const CampaignOptions& options)
     : folder_{folder}, options_{options} {
   for (const fs::path& path : files_in(folder.kept(), ".json")) {
     if (const auto found = read_found(path)) all_[path.stem().string()] = *found;
   }
 }
 
-std::size_t CampaignFindings::collect_artifacts(std::size_t at_most) {
+std::size_t CampaignDeviations::collect_artifacts(std::size_t at_most) {
   std::vector<fs::path> artifacts = files_in(folder_.artifacts(), "");
   std::erase_if(artifacts, [](const fs::path& artifact) { return !is_finished(artifact); });
   if (artifacts.size() > at_most) artifacts.resize(at_most);
@@ -132,7 +132,7 @@ std::size_t CampaignFindings::collect_artifacts(std::size_t at_most) {
   return artifacts.size();
 }
 
-bool CampaignFindings::examine_one() {
+bool CampaignDeviations::examine_one() {
   for (const fs::path& kept : files_in(folder_.kept(), ".binpb")) {
     const auto bytes = corpora::files::read_file(kept);
     if (!bytes) continue;
@@ -144,7 +144,8 @@ bool CampaignFindings::examine_one() {
   return false;
 }
 
-bool CampaignFindings::examine(const fs::path& kept, const std::string& hash, const std::string& bytes) {
+bool CampaignDeviations::examine(const fs::path& kept, const std::string& hash,
+                                 const std::string& bytes) {
   const auto implementation = make(options_);
   if (!implementation) return false;
   const conformance::execution::shrink::Deviating deviating{
@@ -159,7 +160,7 @@ bool CampaignFindings::examine(const fs::path& kept, const std::string& hash, co
     return !ignored;
   }
   const std::string name = kept.stem().string();
-  CampaignFinding found{
+  CampaignDeviation found{
       .group = shown->group,
       .script =
           folder_.scripts() / (conformance::execution::shrink::name_for(shown->group) + ".textproto"),
@@ -179,22 +180,22 @@ bool CampaignFindings::examine(const fs::path& kept, const std::string& hash, co
   return true;
 }
 
-std::vector<CampaignFinding> CampaignFindings::found() const {
-  std::map<reports::GroupKey, CampaignFinding> groups;
+std::vector<CampaignDeviation> CampaignDeviations::found() const {
+  std::map<reports::GroupKey, CampaignDeviation> groups;
   for (const auto& [name, each] : all_) {
     const auto [place, is_new] = groups.try_emplace(each.group, each);
     if (!is_new && each.operations < place->second.operations) place->second = each;
   }
-  std::vector<CampaignFinding> found;
+  std::vector<CampaignDeviation> found;
   for (const auto& [group, each] : groups) found.push_back(each);
   return found;
 }
 
-std::size_t CampaignFindings::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
+std::size_t CampaignDeviations::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
 
-std::size_t CampaignFindings::undecided() const { return files_in(folder_.undecided(), "").size(); }
+std::size_t CampaignDeviations::undecided() const { return files_in(folder_.undecided(), "").size(); }
 
-std::size_t CampaignFindings::inputs_out_of_memory() const {
+std::size_t CampaignDeviations::inputs_out_of_memory() const {
   const std::vector<fs::path> files = files_in(folder_.unrepeated(), "");
   return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const fs::path& file) {
     return file.filename().string().starts_with("oom-");  // as libFuzzer names them
