@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <system_error>
 #include <thread>
+#include <tuple>
 
 #include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
@@ -214,17 +215,23 @@ std::expected<CampaignState, std::string> begin_or_resume(const CampaignOptions&
                                                           const Folder& folder) {
   const auto there = load_state(folder);
   if (!there) return std::unexpected(there.error());
-  const std::string profile{oracle::readings::name_of(options.profile)};
-  if (!*there)
-    return CampaignState{.implementation = options.implementation, .profile = profile, .series = {}};
+  const CampaignState begun{.implementation = options.implementation,
+                            .profile = std::string{oracle::readings::name_of(options.profile)},
+                            .shard = fmt::format("{}/{}", options.shard.number, options.shard.count),
+                            .series = {}};
+  if (!*there) return begun;
   if (!options.resume) {
     return std::unexpected(
         fmt::format("{}: already holds a campaign (continue it with --resume, or name another folder)",
                     folder.out.string()));
   }
-  if ((*there)->implementation == options.implementation && (*there)->profile == profile) return **there;
-  return std::unexpected(fmt::format("{}: holds a campaign on {}, profile {} (name another folder)",
-                                     folder.out.string(), (*there)->implementation, (*there)->profile));
+  const auto which = [](const CampaignState& state) {
+    return std::tie(state.implementation, state.profile, state.shard);
+  };
+  if (which(**there) == which(begun)) return **there;
+  return std::unexpected(
+      fmt::format("{}: holds a campaign on {}, profile {}, shard {} (name another folder)",
+                  folder.out.string(), (*there)->implementation, (*there)->profile, (*there)->shard));
 }
 
 PhaseResult can_be_called(const CampaignOptions& options) {

@@ -33,7 +33,7 @@ bool comes_true(const std::function<bool()>& what) {
 class Started {
  public:
   Started(const fs::path& out, const std::string& implementation, const std::string& duration,
-          rlim_t most_bytes_in_a_file = RLIM_INFINITY)
+          rlim_t most_bytes_in_a_file = RLIM_INFINITY, const std::string& shard = "1/1")
       : log_{out.string() + ".log"} {
     const std::string folder = out.string();
     pid_ = fork();
@@ -43,7 +43,8 @@ class Started {
     const rlimit limit{most_bytes_in_a_file, most_bytes_in_a_file};
     setrlimit(RLIMIT_FSIZE, &limit);
     execl(CAMPAIGN_PROGRAM, "netioconf", "campaign", "--implementation", implementation.c_str(), "--out",
-          folder.c_str(), "--duration", duration.c_str(), "--jobs", "1", "--resume", nullptr);
+          folder.c_str(), "--duration", duration.c_str(), "--jobs", "1", "--shard", shard.c_str(),
+          "--resume", nullptr);
     _exit(127);
   }
 
@@ -175,6 +176,17 @@ TEST_F(ACampaign, ReportsWhatThereIsWhenAskedToEnd) {
   const Started other{out_, "emulated:literal", "1s"};
   EXPECT_EQ(other.wait(), 2);
   EXPECT_THAT(other.said(), HasSubstr("holds a campaign on emulated, profile documented"));
+  const Started other_part{out_, "emulated", "1s", RLIM_INFINITY, "2/8"};
+  EXPECT_EQ(other_part.wait(), 2);
+  EXPECT_THAT(other_part.said(), HasSubstr("profile documented, shard 1/1 (name another folder)"));
+}
+
+TEST_F(ACampaign, CanBeAPartOfOne) {
+  const Started part{out_, "mutant:duplicate-accepted", "2s", RLIM_INFINITY, "2/8"};
+  EXPECT_EQ(part.wait(), 1) << part.said();
+  std::ifstream report(out_ / "report.json");
+  EXPECT_EQ(nlohmann::json::parse(report).at("shard").at("number"), 2);
+  EXPECT_FALSE(fs::exists(out_ / "unfinished.json"));
 }
 
 TEST_F(ACampaign, EndsWhenItsTimeIsOver) {

@@ -53,6 +53,7 @@ CampaignState state_from(const json& written) {
   CampaignState state;
   state.implementation = written.at("implementation");
   state.profile = written.at("profile");
+  state.shard = written.at("shard");
   state.elapsed = milliseconds{written.at("elapsed_ms").get<std::int64_t>()};
   state.rounds = written.at("rounds");
   state.crashes = written.at("crashes");
@@ -98,6 +99,7 @@ std::expected<void, std::string> save_state(const Folder& folder, const Campaign
   const json series = series_json(state);
   const json written = {{"implementation", state.implementation},
                         {"profile", state.profile},
+                        {"shard", state.shard},
                         {"elapsed_ms", state.elapsed.count()},
                         {"rounds", state.rounds},
                         {"crashes", state.crashes},

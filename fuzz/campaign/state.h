@@ -29,6 +29,7 @@ struct CampaignSample {
 struct CampaignState {
   std::string implementation;
   std::string profile;
+  std::string shard;  // the part that --shard names: "2/8"; "1/1" is the whole campaign
   std::chrono::milliseconds elapsed{0};
   std::uint64_t rounds = 0;   // started rounds; the seeds of the next round are derived from it
   std::uint64_t crashes = 0;  // inputs at which a target ended
