@@ -257,6 +257,8 @@ TEST(Reports, ThatDoNotBelongTogetherAreRefused) {
             "out/2/report.json: is about linux, but out/1/report.json is about emulated (merge reports "
             "that belong together)");
   EXPECT_THAT(error_with("profile: windows"), HasSubstr("is judged by the profile windows, but "));
+  EXPECT_THAT(error_with("implementation_version: '6.1'"),
+              HasSubstr("is about version 6.1, but out/1/report.json is about version unknown"));
   EXPECT_THAT(error_with("catalogue: '12ab'"),
               HasSubstr("by the catalogue 12ab, but out/1/report.json is judged by the catalogue "
                         "without a version"));

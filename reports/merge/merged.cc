@@ -33,6 +33,7 @@ void add_head(const PartSet& parts, Report& report) {
   std::set<std::string> versions;
   for (const auto& [name, part] : parts.reports) {
     report.set_implementation(part.implementation());
+    report.set_implementation_version(part.implementation_version());
     report.set_profile(part.profile());
     report.set_catalogue(part.catalogue());
     report.set_strict(report.strict() || part.strict());

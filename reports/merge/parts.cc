@@ -58,7 +58,9 @@ struct Trait {
 std::vector<Trait> traits_of(const Report& report) {
   const std::string& profile = Profile::Value_Name(report.profile());
   const std::string version = report.catalogue().empty() ? "without a version" : report.catalogue();
+  const std::string& tested = report.implementation_version();
   return {{"is about " + report.implementation(), report.implementation()},
+          {"is about version " + (tested.empty() ? "unknown" : tested), tested},
           {"is judged by the profile " + profile, profile},
           {"is judged by the catalogue " + version, version}};
 }
