@@ -123,20 +123,27 @@ std::string verdict_of(const ResultTable& rules, const ResultTable& readings, co
                      words::count_text(readings.rows.size(), "reading"));
 }
 
+std::string outcome_text(Outcome::Value outcome) {
+  return outcome == Outcome::too_little ? "too little judged" : Outcome::Value_Name(outcome);
+}
+
+std::string catalogue_text(const std::string& catalogue) {
+  return catalogue.empty() ? "unknown" : catalogue;
+}
+
 void add_summary(Document& document, const Matrix& matrix) {
   for (int report = 0; report < matrix.names_size(); ++report) {
     const ReportSource& source = matrix.reports(report);
     add_line(document, letter_of(static_cast<std::size_t>(report)),
-             fmt::format("{}: {} (profile {}, {})", matrix.names(report),
-                         Outcome::Value_Name(source.outcome()), Profile::Value_Name(source.profile()),
-                         source.path()));
+             fmt::format("{}: {} (profile {}, {})", matrix.names(report), outcome_text(source.outcome()),
+                         Profile::Value_Name(source.profile()), source.path()));
   }
   for (int report = 0; report < matrix.names_size(); ++report) {
     const std::string& catalogue = matrix.reports(report).catalogue();
     if (catalogue == matrix.reports(0).catalogue()) continue;
     add_notice(document, Level::note, "note",
-               fmt::format("{}: judged by catalogue {}, not {}", matrix.names(report), catalogue,
-                           matrix.reports(0).catalogue()));
+               fmt::format("{}: judged by catalogue {}, not {}", matrix.names(report),
+                           catalogue_text(catalogue), catalogue_text(matrix.reports(0).catalogue())));
   }
   add_line(document, "replay", matrix.command());
 }
