@@ -43,7 +43,7 @@ std::string count_of(std::size_t count, const char* noun, const fs::path& folder
 }
 
 // What the merged folder has besides the report.
-void add_unions(const merge::FarmResults& results, const fs::path& out,
+void add_unions(const merge::PartFolders& results, const fs::path& out,
                 reports::document::Document& shown) {
   if (!results.scripts.empty())
     add_line(shown, "scripts", count_of(results.scripts.size(), "found script", out / "scripts"));

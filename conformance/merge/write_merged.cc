@@ -27,7 +27,7 @@ bool is_merged_folder(const fs::path& folder) {
   return fs::is_directory(folder / parts_folder, ignored);
 }
 
-std::expected<void, std::string> write_folder(const FarmResults& results,
+std::expected<void, std::string> write_folder(const PartFolders& results,
                                               const reports::merge::PartSet& parts,
                                               const fs::path& out) {
   corpora::merge::FileSet files;

@@ -4,14 +4,14 @@
 #include <filesystem>
 #include <string>
 
-#include "conformance/merge/farm_folder.h"
+#include "conformance/merge/part_folders.h"
 #include "reports/merge/parts.h"
 
 namespace netioconf::conformance::merge {
 
 // Writes everything but the merged report, so that the folder can be merged again. The error is one
 // line.
-[[nodiscard]] std::expected<void, std::string> write_folder(const FarmResults& results,
+[[nodiscard]] std::expected<void, std::string> write_folder(const PartFolders& results,
                                                             const reports::merge::PartSet& parts,
                                                             const std::filesystem::path& out);
 

@@ -13,7 +13,7 @@
 namespace netioconf::conformance::merge {
 
 // What the folders of several machines contain.
-struct FarmResults {
+struct PartFolders {
   std::vector<reports::merge::PartFile> reports;  // also of runs that did not end
   corpora::merge::FileSet scripts;
   corpora::merge::FileSet corpus;
@@ -23,7 +23,7 @@ struct FarmResults {
 
 // Reads the folders that --out wrote, that netioconf merge wrote, that contain files of traces, or that
 // are a corpus. The error is one line.
-[[nodiscard]] std::expected<FarmResults, std::string> read_folders(
+[[nodiscard]] std::expected<PartFolders, std::string> read_folders(
     const std::vector<std::filesystem::path>& folders);
 
 }  // namespace netioconf::conformance::merge

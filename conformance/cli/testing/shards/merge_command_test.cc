@@ -9,7 +9,7 @@
 #include "reports/model/report.h"
 #include "reports/stored/read.h"
 
-namespace netioconf::conformance::cli::farm {
+namespace netioconf::conformance::cli::shards {
 namespace {
 
 namespace fs = std::filesystem;
@@ -163,4 +163,4 @@ TEST(ACheckOfAPart, SaysSoAndDemandsNothingOfItself) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::cli::farm
+}  // namespace netioconf::conformance::cli::shards

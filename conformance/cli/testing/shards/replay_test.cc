@@ -8,7 +8,7 @@
 #include "corpora/codec/codec.h"
 #include "corpora/text/loader.h"
 
-namespace netioconf::conformance::cli::farm {
+namespace netioconf::conformance::cli::shards {
 namespace {
 
 namespace fs = std::filesystem;
@@ -74,4 +74,4 @@ TEST_F(Replay, CallsAnImplementationInAProcess) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::cli::farm
+}  // namespace netioconf::conformance::cli::shards

@@ -1,4 +1,4 @@
-#include "conformance/merge/farm_folder.h"
+#include "conformance/merge/part_folders.h"
 
 #include <fmt/format.h>
 
@@ -42,7 +42,7 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
 // Reads a folder. Each function takes what it finds.
 class FolderReader {
  public:
-  FolderReader(fs::path folder, FarmResults& results) : folder_{std::move(folder)}, results_{results} {}
+  FolderReader(fs::path folder, PartFolders& results) : folder_{std::move(folder)}, results_{results} {}
 
   [[nodiscard]] Taken read() {
     const std::vector<fs::path> entries = entries_of(folder_);
@@ -129,15 +129,15 @@ class FolderReader {
   }
 
   fs::path folder_;
-  FarmResults& results_;
+  PartFolders& results_;
   corpora::merge::FileSet scripts_;  // of this folder
   bool has_results_ = false;
 };
 
 }  // namespace
 
-std::expected<FarmResults, std::string> read_folders(const std::vector<fs::path>& folders) {
-  FarmResults results;
+std::expected<PartFolders, std::string> read_folders(const std::vector<fs::path>& folders) {
+  PartFolders results;
   for (const fs::path& folder : folders) {
     if (!is_folder(folder)) {
       return std::unexpected(reports::words::legible(folder.string()) +
