@@ -108,8 +108,9 @@ void add_merge(Program& program) {
   auto options = std::make_shared<MergeOptions>();
   command
       .path("DIR", options->folders,
-            "a folder that --out of check, sweep, campaign or merge wrote, one with recordings, or a "
-            "corpus; also of a run that was killed")
+            "a folder that --out of check, sweep, campaign, replay or merge wrote, a folder with "
+            "recordings, "
+            "or a corpus; a run that was killed counts too")
       .required();
   command
       .path("--out", options->out,

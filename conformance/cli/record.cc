@@ -192,6 +192,7 @@ void add_record(Program& program) {
   add_keep_going(command, options->keep_going);
   command.text("--date", options->date, "date that the traces get").decides(Decides::output);
   command.footer(
+      "Exit status: 0 recorded, 2 could not run.\n"
       "Example: netioconf record --implementation emulated:windows --out out/traces\n"
       "         netioconf record --implementation linux --out out/linux.traces.gz\n"
       "         netioconf record --implementation library:./libfake.so --sweep 2 --shard 1/4 \\\n"

@@ -103,6 +103,9 @@ void add_lint(Command& scripts) {
 
 void add_scripts(Program& program) {
   Command command = program.subcommand("scripts", "Maintain the corpus of scripts");
+  command.footer(
+      "Exit status: 0 done, 1 something must be fixed, 2 could not run.\n"
+      "Example: netioconf scripts lint");
   add_add(command);
   add_format(command);
   add_lint(command);

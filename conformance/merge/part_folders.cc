@@ -55,7 +55,7 @@ class FolderReader {
     if (std::all_of(entries.begin(), entries.end(), is_file)) return take_inputs(folder_, "");
     return std::unexpected(words() +
                            ": holds no report, no recording and no corpus (name a folder that --out of "
-                           "check, sweep, campaign or merge wrote)");
+                           "check, sweep, campaign, replay or merge wrote)");
   }
 
  private:
@@ -70,8 +70,9 @@ class FolderReader {
           reports::words::legible(file.string()), parts_folder));
     }
     if (reports::is_mutation_score(*report)) {
-      return std::unexpected(reports::words::legible(file.string()) +
-                             ": is a report on mutants (merge those of check, sweep or campaign)");
+      return std::unexpected(
+          reports::words::legible(file.string()) +
+          ": is a report on mutants (merge those of check, sweep, campaign or replay)");
     }
     results_.reports.push_back({file.string(), relocated(*std::move(report), scripts_)});
     has_results_ = true;
@@ -87,9 +88,9 @@ class FolderReader {
       return {};
     }
     // The report beside the note of a run that has begun is of an earlier run.
-    for (const std::string_view name :
-         {reports::stored::unfinished_name, reports::stored::report_name}) {
-      if (is_file(folder_ / name)) return take_report(folder_ / name);
+    for (const fs::path& file :
+         {folder_ / reports::stored::unfinished_name, reports::stored::report_path(folder_)}) {
+      if (is_file(file)) return take_report(file);
     }
     return {};
   }

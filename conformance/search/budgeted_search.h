@@ -34,7 +34,7 @@ struct BudgetedSearchResult {
   std::vector<std::string> space;  // what was enumerated, and why it ended
 };
 
-// Searches by sweep and by properties in turn until the budget is used up. After the first finding it
+// Searches by sweep and by properties in turn until the budget is used up. After the first deviation it
 // also ends when many calls find no other kind of deviation. Which scripts run, and in which order,
 // depends only on the seed and the answers. Each kind of deviation, of the `committed` scripts too, is
 // added to the summary once, with the shortest script that shows it (see DeviationSink). The error

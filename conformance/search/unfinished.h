@@ -9,12 +9,12 @@
 
 namespace netioconf::conformance::search {
 
-// Notes in the folder that a run has begun: unfinished.json, which remains there if the run is killed.
-// Writing the result removes it. The error is one line.
+// Writes unfinished.json into the folder: the run has begun. The file remains if the run is killed;
+// writing the result removes it. The error is one line.
 [[nodiscard]] std::expected<void, std::string> note_begin(
     const reports::Report& before, const std::optional<std::filesystem::path>& out);
 
-// Notes in the report of a run that a signal ended that it did not end.
+// Says in the report that a signal interrupted the run.
 void note_interruption(reports::Report& report);
 
 }  // namespace netioconf::conformance::search

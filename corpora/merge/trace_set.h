@@ -20,8 +20,8 @@ class TraceSet {
   [[nodiscard]] std::expected<void, files::FileError> add(const std::filesystem::path& file);
 
   // Writes one file for each implementation, system and date: <folder>/<name>.traces.gz, whose traces
-  // are sorted by their scripts. A file is marked as complete if all the files were from which its
-  // traces are.
+  // are sorted by their scripts. A file is marked as complete if every file that
+  // its traces come from was complete.
   [[nodiscard]] std::expected<void, files::FileError> write(const std::filesystem::path& folder) const;
 
   // The implementations that were recorded.

@@ -156,8 +156,8 @@ TEST(AMergedReport, ConformsIfAllPartsAreThere) {
 TEST(AMergedReport, HasNoVerdictIfAPartDidNotEndOrIsMissing) {
   const Report report = merged_of({part(2, "unfinished: 'began yesterday'"), part(3)});
   EXPECT_EQ(report.outcome(), Outcome::too_little);
-  EXPECT_THAT(report.too_little(), ElementsAre("1 of 3 parts of check did not end (part 2)",
-                                               "1 of 3 parts of check are missing (part 1)"));
+  EXPECT_THAT(report.too_little(), ElementsAre("1 of 3 parts of check did not end: part 2",
+                                               "1 of 3 parts of check is missing: part 1"));
   EXPECT_THAT(report.merged(0).unfinished(), ElementsAre("2/3: began yesterday"));
   EXPECT_TRUE(report.partial());
 }

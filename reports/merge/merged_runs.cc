@@ -77,11 +77,11 @@ MergedRun message_of(const std::string& name, const RunReports& run) {
 void add_gaps(const std::string& name, const RunReports& run, Report& report) {
   const auto add = [&](const std::set<std::uint32_t>& numbers, const char* what) {
     if (numbers.empty()) return;
-    report.add_too_little(fmt::format("{} of {} parts of {} {} (part {})", numbers.size(), run.shards,
+    report.add_too_little(fmt::format("{} of {} parts of {} {}: part {}", numbers.size(), run.shards,
                                       name, what, words::ranges_text(numbers)));
   };
   add(run.unfinished_shards(), "did not end");
-  add(run.missing(), "are missing");
+  add(run.missing(), run.missing().size() == 1 ? "is missing" : "are missing");
   if (!run.unfinished.empty()) {
     report.add_too_little(fmt::format("{} of {} of {} did not end", run.unfinished.size(),
                                       words::count_text(run.ended + run.unfinished.size(), "run"),

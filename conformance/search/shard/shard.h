@@ -8,8 +8,8 @@
 
 namespace netioconf::conformance::search::shard {
 
-// A part of a run, so that several machines divide the run: it has every count-th item of a list, from
-// item number - 1. Without another value, the whole run.
+// The part of a run that one of several machines does: the items number - 1, number - 1 + count, and so
+// on, of a list. The default is the whole run.
 struct Shard {
   std::uint64_t number = 1;  // 1 to count
   std::uint64_t count = 1;
