@@ -126,7 +126,7 @@ TEST_F(ACampaign, FindsAFaultAndReportsIt) {
   std::ifstream report(out_ / "report.json");
   const auto ended_with = nlohmann::json::parse(report).at("series").back();
   EXPECT_GT(ended_with.at("executions"), 0) << "the page plots it";
-  EXPECT_GT(ended_with.at("findings"), 0);
+  EXPECT_GT(ended_with.at("kinds_of_deviation"), 0);
 }
 
 // The files that must exist whenever it is killed.

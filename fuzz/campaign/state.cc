@@ -76,7 +76,7 @@ std::vector<reports::Sample> report_samples_of(const std::vector<CampaignSample>
     added.set_features(static_cast<double>(sample.features));
     added.set_rules_reached(static_cast<double>(sample.rules));
     added.set_outcomes_reached(static_cast<double>(sample.outcomes));
-    added.set_findings(static_cast<double>(sample.deviations));
+    added.set_kinds_of_deviation(static_cast<double>(sample.deviations));
     before = sample;
   }
   return samples;

@@ -66,7 +66,7 @@ TEST(Series, IsTheSameInAReport) {
   EXPECT_DOUBLE_EQ(samples[0].elapsed_s(), 1);
   EXPECT_EQ(samples[0].features(), 20);
   EXPECT_DOUBLE_EQ(samples[1].rate(), 1000);
-  EXPECT_EQ(samples[1].findings(), 1);
+  EXPECT_EQ(samples[1].kinds_of_deviation(), 1);
 }
 
 TEST(Folder, IsWorkedInByOneCampaignAtATime) {

@@ -23,7 +23,7 @@ TEST(AReportAgainstItself, IsUnchanged) {
 }
 
 TEST(AReportInTheFormatBefore, IsComparedLikeAnyOther) {
-  const Report before = stored::read_report("reports/golden/format_2").value();
+  const Report before = stored::read_report("reports/golden/format_3").value();
   const Changes changes = between(before, sample_report());
   EXPECT_EQ(changes_count(changes), 0U);
   EXPECT_EQ(changes.rules_size(), 0);

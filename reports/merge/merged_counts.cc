@@ -67,7 +67,7 @@ Sample all_at(double elapsed_s, const PartSet& parts) {
     all.set_features(std::max(all.features(), sample->features()));
     all.set_rules_reached(std::max(all.rules_reached(), sample->rules_reached()));
     all.set_outcomes_reached(std::max(all.outcomes_reached(), sample->outcomes_reached()));
-    all.set_findings(std::max(all.findings(), sample->findings()));
+    all.set_kinds_of_deviation(std::max(all.kinds_of_deviation(), sample->kinds_of_deviation()));
   }
   return all;
 }

@@ -14,7 +14,7 @@
 namespace netioconf::reports::inline model {
 
 // Increased together with report.proto and comparison.proto.
-inline constexpr std::uint32_t report_format = 3;
+inline constexpr std::uint32_t report_format = 4;
 
 // Sets `format`, and derives `new_findings` of the groups and `outcome` from the other members. A
 // function that changes a report calls it last.

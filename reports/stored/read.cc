@@ -71,7 +71,7 @@ std::string wrong_format(const json& format) {
 // A member that is missing or has the wrong type.
 std::expected<void, std::string> adapt(json& report, const std::string& path) {
   try {
-    adapt_format_2(report);
+    adapt_format_3(report);
     return {};
   } catch (const json::exception& error) {
     return std::unexpected(problem_with(path, error.what()));

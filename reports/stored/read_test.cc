@@ -37,9 +37,9 @@ TEST(AReport, IsReadFromItsFolder) {
   EXPECT_TRUE(read_report("reports/golden/check/report.json").has_value());
 }
 
-// golden/format_2 has the same content in the form that the format before had.
+// golden/format_3 has the same content in the form that the format before had.
 TEST(AReportInTheFormatBefore, IsReadAsOneInThePresentFormat) {
-  const auto before = read_report("reports/golden/format_2");
+  const auto before = read_report("reports/golden/format_3");
   ASSERT_TRUE(before.has_value()) << before.error();
   std::string differences;
   MessageDifferencer differencer;
@@ -48,11 +48,11 @@ TEST(AReportInTheFormatBefore, IsReadAsOneInThePresentFormat) {
 }
 
 TEST(AReportThatCannotBeRead, IsReportedWithItsLine) {
-  EXPECT_THAT(error_of("{\n \"format\": 3,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
+  EXPECT_THAT(error_of("{\n \"format\": 4,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
   EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not valid JSON"));
   EXPECT_THAT(error_of("[]"), HasSubstr("not a report.json of format"));
   EXPECT_THAT(error_of("{\"format\": 1}"),
-              HasSubstr("a report.json of format 1, not of format 2 or 3 (netioconf check --out"));
+              HasSubstr("a report.json of format 1, not of format 3 or 4 (netioconf check --out"));
   EXPECT_THAT(error_of("{\"format\": 1e999}"), StartsWith("r.json: contains a number"));
   EXPECT_THAT(error_of("{\"kind\": \"comparison\"}"), HasSubstr("the report of a comparison"));
   const std::string text = json_text(sample_report());
@@ -63,7 +63,7 @@ TEST(AReportWithAMemberOfAnotherKind, IsReportedWithThatMember) {
   EXPECT_THAT(error_of(sample_with("\"findings\": 40", "\"findings\": \"many\"")),
               HasSubstr("groups[0].findings"));
   EXPECT_THAT(error_of(sample_with("\"findings\": 40", "\"colour\": 1")), HasSubstr("colour"));
-  EXPECT_THAT(error_of(R"({"format": 2, "scripts": 7})"), HasSubstr("r.json: "));
+  EXPECT_THAT(error_of(R"({"format": 3, "series": 7})"), HasSubstr("r.json: "));
 }
 
 TEST(AReportThatRefersToNothing, IsRefused) {

@@ -43,7 +43,7 @@ class MergeCommand : public testing::Test {
     fs::remove_all(at(name));
     fs::create_directories(at(name));
     std::ofstream(at(name) + "/unfinished.json")
-        << R"({"format": 3, "implementation": ")" << begun.implementation() << R"(", "catalogue": ")"
+        << R"({"format": )" << begun.format() << R"(, "implementation": ")" << begun.implementation() << R"(", "catalogue": ")"
         << begun.catalogue() << R"(", "unfinished": "began yesterday", "shard": {"number": )"
         << begun.shard().number() << R"(, "count": 2, "run": ")" << begun.shard().run() << R"("}})";
   }

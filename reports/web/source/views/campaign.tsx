@@ -16,7 +16,7 @@ const plots: { title: string; lines: { name: string; of: Measure }[] }[] = [
   { title: 'Coverage features', lines: [{ name: 'features', of: 'features' }] },
   { title: 'Rules reached', lines: [{ name: 'rules', of: 'rules_reached' }] },
   { title: 'Outcomes of kinds of input', lines: [{ name: 'outcomes', of: 'outcomes_reached' }] },
-  { title: 'Kinds of deviation', lines: [{ name: 'kinds of deviation', of: 'findings' }] },
+  { title: 'Kinds of deviation', lines: [{ name: 'kinds of deviation', of: 'kinds_of_deviation' }] },
 ];
 
 function SeriesPlot({ title, name, series, of }: { title: string; name: string; series: Sample[]; of: Measure }) {
@@ -32,9 +32,9 @@ function SeriesPlot({ title, name, series, of }: { title: string; name: string; 
   return <Plot title={title} said={said} times={times} lines={[line]} />;
 }
 
-function saidOf({ elapsed_s, executions, findings }: Sample): string {
+function saidOf({ elapsed_s, executions, kinds_of_deviation }: Sample): string {
   const ran = executions === undefined ? duration(elapsed_s) : `${duration(elapsed_s)}, ${count(executions, 'execution')}`;
-  const found = findings === undefined ? '' : `; they found ${kindsOfDeviation(findings)}`;
+  const found = kinds_of_deviation === undefined ? '' : `; they found ${kindsOfDeviation(kinds_of_deviation)}`;
   return `${ran}${found}. The other views are about the scripts: the committed ones and those that the campaign kept.`;
 }
 
