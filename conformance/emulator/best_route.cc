@@ -22,7 +22,7 @@ Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
 
   Status verdict = check_best_route(query, destination.family, named);
   const RouteEntry* entry = nullptr;
-  if (verdict == Status::success) entry = best_entry(destination, named);
+  if (verdict == Status::success) entry = best_entry(query, named);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.best_route_answer(destination, named, verdict);
   if (verdict != Status::success) return verdict;
@@ -38,13 +38,14 @@ Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
   return Status::success;
 }
 
-const RouteEntry* Stack::best_entry(const Address& destination, const netioconf_link* named) const {
+const RouteEntry* Stack::best_entry(const RouteQuery& query, const netioconf_link* named) const {
   std::optional<std::uint8_t> named_position;
   if (named != nullptr) named_position = position_of(*named);
 
   const RouteEntry* best = nullptr;
-  for (const RouteEntry* entry : behaviour_.covering(tables_.routes, destination)) {
+  for (const RouteEntry* entry : behaviour_.covering(tables_.routes, address_of(query.destination))) {
     if (!behaviour_.searches(named_position, entry->key.link)) continue;
+    if (query.source && !behaviour_.sends_from(host_, *query.source, entry->key.link)) continue;
     if (!behaviour_.eligible(entry->key, host_.details[entry->key.link])) continue;
     if (best == nullptr || behaviour_.better(*entry, *best)) best = entry;
   }

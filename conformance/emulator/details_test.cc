@@ -105,6 +105,35 @@ TEST(BestRoute, PassesOverDefaultRoutesOfLinksThatIgnoreThem) {
   EXPECT_FALSE(found(lenient()));
 }
 
+// The better route is on the first link.
+TEST(BestRoute, IsOnTheLinkOfTheSourceButInAWeakHost) {
+  netioconf_host host = a_host();
+  give_address(host.details[0], subnet(ip4(192, 0, 2, 10), 24));
+  give_address(host.details[1], subnet(ip4(203, 0, 113, 20), 24));
+  const SOCKADDR_INET destination = ip4(10, 1, 1, 1);
+  const auto link_from = [&](const Behaviour& behaviour, const SOCKADDR_INET& from) {
+    Emulator emulator(host, behaviour);
+    MIB_IPFORWARD_ROW2 row = a_route();
+    EXPECT_EQ(emulator.create_route(&row), NO_ERROR);
+    row = a_default_route();
+    row.InterfaceLuid.Value = second_luid;
+    EXPECT_EQ(emulator.create_route(&row), NO_ERROR);
+    MIB_IPFORWARD_ROW2 best{};
+    SOCKADDR_INET source{};
+    EXPECT_EQ(emulator.best_route(nullptr, 0, &from, &destination, 0, &best, &source), NO_ERROR);
+    return best.InterfaceLuid.Value;
+  };
+  const SOCKADDR_INET on_first = ip4(192, 0, 2, 10);
+  const SOCKADDR_INET on_second = ip4(203, 0, 113, 20);
+  const SOCKADDR_INET nowhere = ip4(198, 51, 100, 99);
+  for (const Behaviour& strong : {common(), windows()}) {
+    EXPECT_EQ(link_from(strong, on_first), first_luid);
+    EXPECT_EQ(link_from(strong, on_second), second_luid);
+    EXPECT_EQ(link_from(strong, nowhere), first_luid);
+  }
+  EXPECT_EQ(link_from(lenient(), on_second), first_luid);
+}
+
 TEST(BestSource, IsInTheSubnetOfTheNextHopInEveryPersonality) {
   for (const std::string_view name : personality_names) {
     Emulator emulator(with_addresses(), *personality(name));

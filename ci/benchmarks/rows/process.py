@@ -6,7 +6,7 @@ from benchmarks.row import Row, Setup
 
 
 def measure(setup: Setup) -> Result:
-    library = setup.program("conformance/emulator/exports/libnetioemu.so")
+    library = setup.program("conformance/emulator/exports/libnetioemu_common.so")
     command, taken = run_measure(setup, "process", "--testee", setup.program("reference_testee"),
                                  "--tested-library", library, times=setup.times(9))
     return Result((Figure("a script of 5 calls", Series("C testee", "scripts/s", taken["testee"]),
@@ -15,4 +15,4 @@ def measure(setup: Setup) -> Result:
 
 
 ROW = Row("process", "a script of 5 calls in the C testee", "an echo of as many bytes through a pipe",
-          {"release": ("measure", "reference_testee", "netioemu")}, measure)
+          {"release": ("measure", "reference_testee", "netioemu_common")}, measure)

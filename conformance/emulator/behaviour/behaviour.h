@@ -169,6 +169,8 @@ struct Behaviour {
   bool (*better)(const RouteEntry& challenger, const RouteEntry& holder);
   Status (*null_best_source)();  // the verdict on NULL for BestSourceAddress
   Status (*source)(const netioconf_host& host, const SOCKADDR_INET& source);
+  // Whether the search for a route from this source considers the link at this position of the host.
+  bool (*sends_from)(const netioconf_host& host, const SOCKADDR_INET& source, std::uint8_t link);
   // The source and the best route are NULL if they do not exist.
   SOCKADDR_INET (*best_source)(const netioconf_host& host, const SOCKADDR_INET* source,
                                const Address& destination, const RouteKey* best);

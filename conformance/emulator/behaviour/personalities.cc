@@ -66,6 +66,7 @@ constexpr Behaviour most_common = {
     .better = effects::better,
     .null_best_source = effects::null_best_source,
     .source = sources::source,
+    .sends_from = sources::strong_host,
     .best_source = sources::best_source,
     .announce = effects::announce,
     .listens = effects::listens,
@@ -140,6 +141,7 @@ Behaviour lenient() {
   behaviour.lifetimes = readings::lifetimes_left;
   behaviour.complete_metric = readings::metric_sum_up_to_32_bits;
   behaviour.eligible = readings::eligible_if_connected;
+  behaviour.sends_from = sources::weak_host;
   behaviour.initial = readings::initial_for_each_route;
   behaviour.announce = readings::announce_what_differs;
   behaviour.number = readings::number_of_win32;

@@ -44,6 +44,16 @@ Status source_on_connected_link(const netioconf_host& host, const SOCKADDR_INET&
   return checks::refused_if(unreachable, Status::not_found);
 }
 
+bool strong_host(const netioconf_host& host, const SOCKADDR_INET& source, std::uint8_t link) {
+  const auto links = details_of(host);
+  const auto has_source = [&](const netioconf_link_details& details) {
+    return has_address(details, address_of(source));
+  };
+  return has_source(links[link]) || std::none_of(links.begin(), links.end(), has_source);
+}
+
+bool weak_host(const netioconf_host&, const SOCKADDR_INET&, std::uint8_t) { return true; }
+
 // No page says which address is the best. A stack sends from an address that the next hop can reach.
 SOCKADDR_INET best_source(const netioconf_host& host, const SOCKADDR_INET* source,
                           const Address& destination, const RouteKey* best) {

@@ -17,6 +17,12 @@ namespace netioconf::conformance::emulator::inline behaviour::sources {
 // A source on a link that is not connected is not found.
 [[nodiscard]] Status source_on_connected_link(const netioconf_host& host, const SOCKADDR_INET& source);
 
+// The answers of `sends_from`. A strong host sends from an address only over a link that has it, if any
+// has it (MIB_IPINTERFACE_ROW, Remarks: the default of Windows); a weak host, over every link.
+[[nodiscard]] bool strong_host(const netioconf_host& host, const SOCKADDR_INET& source,
+                               std::uint8_t link);
+[[nodiscard]] bool weak_host(const netioconf_host& host, const SOCKADDR_INET& source, std::uint8_t link);
+
 // The member of Behaviour of the same name.
 [[nodiscard]] SOCKADDR_INET best_source(const netioconf_host& host, const SOCKADDR_INET* source,
                                         const Address& destination, const RouteKey* best);

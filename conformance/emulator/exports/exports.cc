@@ -20,6 +20,12 @@ Value read_at(const Value* source) {
   return value;
 }
 
+template <class Handle>
+void give_null(Handle* out) {
+  const Handle nothing = nullptr;
+  if (out != nullptr) std::memcpy(static_cast<void*>(out), &nothing, sizeof(nothing));
+}
+
 // The status that a test wants, or that of the emulator.
 template <class Make>
 NETIO_STATUS answered(Call call, std::uint64_t luid, std::uint32_t index, Make make) {
@@ -38,6 +44,7 @@ NETIO_STATUS answered(Call call, std::uint32_t (Emulator::*method)(Row*), Row* r
 template <class Table>
 NETIO_STATUS answered(Call call, std::uint32_t (Emulator::*method)(ADDRESS_FAMILY, Table**),
                       ADDRESS_FAMILY family, Table** table) {
+  give_null(table);
   return answered(call, 0, 0, [&] {
     const NETIO_STATUS status = (instance().*method)(family, table);
     Table* handed_out = table != nullptr ? read_at(table) : nullptr;
@@ -90,10 +97,13 @@ NETIO_STATUS GetBestRoute2(NET_LUID* InterfaceLuid, NET_IFINDEX InterfaceIndex,
 NETIO_STATUS NotifyRouteChange2(ADDRESS_FAMILY Family, PIPFORWARD_CHANGE_CALLBACK Callback,
                                 PVOID CallerContext, BOOLEAN InitialNotification,
                                 HANDLE* NotificationHandle) {
-  return answered(Call::route_notify, 0, 0, [&] {
+  const auto injected = library().injected(Call::route_notify, 0, 0);
+  if (!injected) {
     return instance().notify_route_change(Family, Callback, CallerContext, InitialNotification,
                                           NotificationHandle);
-  });
+  }
+  give_null(NotificationHandle);
+  return *injected;
 }
 
 NETIO_STATUS CancelMibChangeNotify2(HANDLE NotificationHandle) {

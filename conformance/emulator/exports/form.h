@@ -6,9 +6,10 @@
 #include "conformance/abi/netioapi.h"
 #include "conformance/emulator/notifier.h"
 
-// In what the forms of the library differ: libnetioemu.so and netio.sys (form_library.cc), iphlpapi.dll
-// (form_dll.cc), and the iphlpapi.dll that forwards to that of the system (form_forwarding.cc). Each
-// library links one definition.
+// In what the forms of the library differ: libnetioemu.so and iphlpapi.dll for programs
+// (form_user_mode.cc), netio.sys for drivers and libraries for the tests of the suite (form_driver.cc),
+// and the iphlpapi.dll that forwards to that of the system (form_forwarding.cc). Each library links one
+// definition.
 namespace netioconf::conformance::emulator::exports {
 
 struct LibraryForm {

@@ -72,7 +72,8 @@ int netioemu_add_address(uint64_t luid, const char* address);
 int netioemu_remove_address(uint64_t luid, const char* address);
 
 /* The nth call from now of a documented function (1 is the next one) answers this status and does
- * nothing else. Fails for a name of no function that returns a status. */
+ * nothing else, but that the table or handle that it would return is NULL. Fails for a name of no
+ * function that returns a status. */
 int netioemu_answer(const char* function, uint32_t nth, uint32_t status);
 /* 0: from now on calls that create, set or delete answer "access denied". 1: they do not, as at first.
  */
