@@ -43,9 +43,10 @@ class MergeCommand : public testing::Test {
     fs::remove_all(at(name));
     fs::create_directories(at(name));
     std::ofstream(at(name) + "/unfinished.json")
-        << R"({"format": )" << begun.format() << R"(, "implementation": ")" << begun.implementation() << R"(", "catalogue": ")"
-        << begun.catalogue() << R"(", "unfinished": "began yesterday", "shard": {"number": )"
-        << begun.shard().number() << R"(, "count": 2, "run": ")" << begun.shard().run() << R"("}})";
+        << R"({"format": )" << begun.format() << R"(, "implementation": ")" << begun.implementation()
+        << R"(", "catalogue": ")" << begun.catalogue()
+        << R"(", "unfinished": "began yesterday", "shard": {"number": )" << begun.shard().number()
+        << R"(, "count": 2, "run": ")" << begun.shard().run() << R"("}})";
   }
 
   const std::string folder_ = scratch_folder("merge");
