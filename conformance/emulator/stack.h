@@ -80,8 +80,7 @@ class Stack {
   [[nodiscard]] MIB_IPFORWARD_ROW2 shown(Call call, const RouteEntry& entry) const;
   [[nodiscard]] Status check_best_route(const RouteQuery& query, std::uint16_t family,
                                         const netioconf_link* named) const;
-  [[nodiscard]] const RouteEntry* best_entry(const RouteQuery& query,
-                                             const netioconf_link* named) const;
+  [[nodiscard]] const RouteEntry* best_entry(const RouteQuery& query, const netioconf_link* named) const;
   [[nodiscard]] Route filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key,
                             std::uint64_t created_s) const;
   void age_from_get(const RouteEntry& entry);

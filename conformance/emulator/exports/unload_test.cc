@@ -22,8 +22,9 @@ using namespace std::chrono_literals;
 // because an earlier one may be loaded.
 class Loaded {
  public:
-  Loaded() : path_{fmt::format("{}netioemu_{}_{}.so", testing::TempDir(), getpid(), ++number_)} {
-    std::filesystem::copy_file(NETIOEMU, path_);
+  explicit Loaded(const char* original = NETIOEMU)
+      : path_{fmt::format("{}netioemu_{}_{}.so", testing::TempDir(), getpid(), ++number_)} {
+    std::filesystem::copy_file(original, path_);
     library_ = dlopen(path_.c_str(), RTLD_NOW | RTLD_LOCAL);
     EXPECT_NE(library_, nullptr) << dlerror();
   }
@@ -71,7 +72,7 @@ TEST(Unloading, LetsACallbackEnd) {
 }
 
 TEST(Unloading, UnloadsALibraryWithoutThreads) {
-  Loaded loaded;
+  Loaded loaded{NETIOEMU_COMMON};
   HANDLE handle = nullptr;
   ASSERT_EQ(loaded.function(NotifyRouteChange2, "NotifyRouteChange2")(NETIOCONF_AF_UNSPEC, &end_late,
                                                                       nullptr, 0, &handle),
