@@ -108,9 +108,40 @@ def files_by_folder(tree: Tree) -> dict[str, list[str]]:
     return found
 
 
+# Folders whose sources are not one library of their own name, and why.
+OTHER_TARGETS = {
+    "ci/benchmarks/programs": "one program",
+    "ci/examples": "projects of others",
+    "conformance/emulator/exports/consumer": "a project of others",
+    "conformance/emulator/exports/forwarding": "a DLL",
+    "conformance/export/c": "texts that the exporter contains",
+    "conformance/export/wine": "texts that the exporter contains",
+    "conformance/guides/examples": "programs of the guides",
+    "conformance/implementations/driver": "one program and the kernel's part of it",
+    "conformance/implementations/library/testing/emulated": "each file is a library",
+    "conformance/implementations/library/testing/faults": "each file is a library",
+    "conformance/implementations/windows/testing": "each file is a DLL",
+    "conformance/specimens": "libraries that differ in the files they have",
+    "fuzz/targets/mutation": "a part of each target",
+    "reports/schema": "one program",
+}
+
+
+def targets(tree: Tree) -> Iterator[Complaint]:
+    """netioconf_folder makes the target whose name is the path of its folder."""
+    lists = {file.folder: file.text for file in tree.files if file.name == "CMakeLists.txt"}
+    with_code = {file.folder for file in tree.files if file.path.endswith((".cc", ".c"))} - {""}
+    for folder in sorted(with_code):
+        declared = re.search(r"\bnetioconf_(?:folder|proto)\(", lists.get(folder, ""))
+        if not declared and not below(folder + "/", tuple(OTHER_TARGETS)):
+            yield Complaint(f"{folder}/CMakeLists.txt", 1, "the folder is no target of its own name",
+                            "declare it with netioconf_folder")
+
+
 def unbuilt(tree: Tree) -> Iterator[Complaint]:
     """A CMakeLists.txt names a file by its path, or by its module, which has a test too."""
     lists = {file.folder: file.text for file in tree.files if file.name == "CMakeLists.txt"}
+    paths = {file.path for file in tree.files}
     for file in tree.files:
         built = file.path.endswith((".cc", ".h", ".c", ".py", ".sh", ".proto"))
         if not built or file.path.startswith(("ci/", ".ci/", ".github/")) or "/" not in file.path:
@@ -119,8 +150,9 @@ def unbuilt(tree: Tree) -> Iterator[Complaint]:
         while folder and folder not in lists:
             folder = folder.rpartition("/")[0]
         stem = file.name.rpartition(".")[0]
-        mentioned = [file.path[len(folder) + 1:] if folder else file.path, file.path, stem,
-                     stem.removesuffix("_test")]
+        mentioned = [file.path[len(folder) + 1:] if folder else file.path, file.path]
+        if folder == file.folder or f"{folder}/{file.name}" not in paths:
+            mentioned += [stem, stem.removesuffix("_test")]
         words = r"(?<![\w./-])(?:" + "|".join(map(re.escape, mentioned)) + r")(?![\w./-])"
         if not re.search(words, lists.get(folder, "")):
             yield Complaint(file.path, 1, "no target builds it",
