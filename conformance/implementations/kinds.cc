@@ -140,6 +140,11 @@ std::optional<std::string> known_list_name_of(const std::string& text) {
   return list;
 }
 
+bool can_be_here(const std::string& text) {
+  const auto name = parse_name(text);
+  return name && kind_of(*name).shown_in != ShownIn::nowhere;
+}
+
 std::string kinds_help() { return help_of(ShownIn::all_but_campaigns); }
 std::string kinds_help_for_campaigns() { return help_of(ShownIn::all); }
 

@@ -33,6 +33,9 @@ struct ImplementationKind {
 // The row of a name.
 [[nodiscard]] const ImplementationKind& kind_of(const ImplementationName& name);
 
+// Whether this machine can have an implementation of that name.
+[[nodiscard]] bool can_be_here(const std::string& text);
+
 // Reaches the implementation of that name. The error is one line: what, where and the remedy.
 [[nodiscard]] MadeTransport make_transport(const ImplementationName& name,
                                            const ImplementationOptions& options);

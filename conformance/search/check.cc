@@ -42,6 +42,11 @@ Lists read_known(const CheckOptions& options) {
           " has no committed list of known deviations (name a list with --known FILE)");
     }
     std::error_code ignored;
+    const auto here = std::filesystem::current_path(ignored) / "conformance/known";
+    if (options.known.empty() && !std::filesystem::equivalent(path->parent_path(), here, ignored)) {
+      return std::unexpected("--update: the list of " + options.implementation +
+                             " belongs to netioconf (name your own with --known FILE)");
+    }
     if (!std::filesystem::exists(*path, ignored))
       return reports::known::Known{.path = path->string(), .head = "", .entries = {}};
   }

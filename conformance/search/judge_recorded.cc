@@ -19,7 +19,8 @@ namespace {
 using corpora::text::LoadedTrace;
 
 // The trace of a committed script is reported like a live run of that script. Any other trace in a file
-// of many is one of a generated script: no file contains it.
+// of many is one of a generated script: no file contains it. The replay of a deviation is a live run if
+// the implementation can be here and its script is in a file; else the traces are judged again.
 class RecordedTraces {
  public:
   RecordedTraces(oracle::readings::Profile profile, reports::Summary summary)
@@ -33,7 +34,9 @@ class RecordedTraces {
     }
     of_one_system_ &= system_ == loaded.recording.system;
     of_one_implementation_ &= implementation_ == loaded.recording.implementation;
+    const bool can_be_called = implementations::can_be_here(loaded.recording.implementation);
     reports::Judged judged = judged_of(std::move(loaded));
+    judged.needed.whole_run |= !can_be_called;
     judged.judgement = judge_.judge(judged.trace);
     summary_.add(std::move(judged));
   }
@@ -75,7 +78,10 @@ class RecordedTraces {
       }
     }
     if (loaded.number == 0)
-      return {.path = std::move(loaded.path), .comment = "", .trace = std::move(trace)};
+      return {.path = std::move(loaded.path),
+              .comment = "",
+              .trace = std::move(trace),
+              .needed = {.whole_run = true}};
     return {.path = "",
             .comment = "",
             .origin = reports::Origin::generated,
@@ -107,7 +113,7 @@ class RecordedTraces {
          .origin = reports::Origin::generated,
          .trace = std::move(alone.trace),
          .judgement = std::move(alone.judgement),
-         .needed = {.whole_run = !stands_alone}});
+         .needed = {.whole_run = !stands_alone || example.needed.whole_run}});
     return {};
   }
 

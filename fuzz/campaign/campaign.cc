@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/codec/codec.h"
 #include "corpora/files/files.h"
@@ -39,16 +40,7 @@ constexpr std::size_t artifacts_at_once = 8;
 constexpr milliseconds until_artifacts_are_complete{1'100};
 constexpr std::uint64_t corpus_that_needs_no_pruning = 2'000;
 
-// Set by the first signal that asks the campaign to end. The second signal ends it immediately.
-volatile sig_atomic_t interrupted = 0;
-
-void listen_for_signals() {
-  struct sigaction action{};
-  action.sa_handler = [](int) { interrupted = 1; };
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
-  for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
-  signal(SIGXFSZ, SIG_IGN);  // A write then fails with an error.
-}
+bool interrupted() { return conformance::implementations::child::interruption() != 0; }
 
 std::uint64_t files_in(const fs::path& folder) {
   std::error_code error;
@@ -73,14 +65,14 @@ class CampaignRun {
       if (PhaseResult seeded = plant_seeds(); !seeded) return seeded;
     }
     PhaseResult result = save();
-    while (result && !interrupted && elapsed() < options_.duration) {
+    while (result && !interrupted() && elapsed() < options_.duration) {
       doing_ = fmt::format("round {}", state_.rounds + 1);
       result = rounds_.fuzz(state_, std::min(round_time(), options_.duration - elapsed()),
                             [this] { return tick(); });
-      if (result && !interrupted) result = prune_if_large();
+      if (result && !interrupted()) result = prune_if_large();
       if (result) result = save();
     }
-    if (interrupted) result = {};
+    if (interrupted()) result = {};
     if (result) examine_the_rest();
     if (result) result = save_last_sample();
     display_.finish(view());
@@ -149,7 +141,7 @@ class CampaignRun {
   }
 
   [[nodiscard]] PhaseResult tick() {
-    if (interrupted) return std::unexpected(std::string{"interrupted"});
+    if (interrupted()) return std::unexpected(std::string{"interrupted"});
     if (PhaseResult space = check_space(folder_); !space) return space;
     (void)deviations_.collect_artifacts(artifacts_at_once);
     (void)deviations_.examine_one();
@@ -190,9 +182,10 @@ class CampaignRun {
   void examine_the_rest() {
     doing_ = "checking what was found";
     std::this_thread::sleep_for(until_artifacts_are_complete);
-    while (!interrupted && deviations_.collect_artifacts(artifacts_at_once) != 0) display_.show(view());
-    while (!interrupted && deviations_.examine_one()) display_.show(view());
-    doing_ = interrupted ? "interrupted" : "done";
+    while (!interrupted() && deviations_.collect_artifacts(artifacts_at_once) != 0)
+      display_.show(view());
+    while (!interrupted() && deviations_.examine_one()) display_.show(view());
+    doing_ = interrupted() ? "interrupted" : "done";
   }
 
   CampaignOptions options_;
@@ -249,7 +242,7 @@ int run_campaign(const CampaignOptions& options) {
   const Folder folder{options.out};
   const auto target = find_target();
   if (!target) return reports::could_not_run(target.error());
-  listen_for_signals();
+  signal(SIGXFSZ, SIG_IGN);  // A write then fails with an error.
   if (auto called = can_be_called(options); !called) return reports::could_not_run(called.error());
   if (auto prepared = prepare(folder); !prepared) return reports::could_not_run(prepared.error());
   const auto lock = Lock::take(folder);
@@ -272,9 +265,11 @@ int run_campaign(const CampaignOptions& options) {
         "memory (work/unrepeated/oom-* are the inputs during which this happened)\n",
         options.implementation, reports::words::count_text(times, "time"));
   }
-  return report(options, {.series = campaign.series(),
-                          .found_scripts = campaign.has_deviations() ? folder.scripts() : fs::path{},
-                          .unfinished = interrupted ? "interrupted by a signal" : ""});
+  return report(
+      options,
+      {.series = campaign.series(),
+       .found_scripts = campaign.has_deviations() ? folder.scripts() : fs::path{},
+       .unfinished = interrupted() ? conformance::implementations::child::interruption_text() : ""});
 }
 
 }  // namespace netioconf::fuzz::campaign

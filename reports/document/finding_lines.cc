@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "reports/words/decisive.h"
@@ -125,11 +126,14 @@ void add_replay(Description& lines, const ScriptResult& script) {
 
 void add_mismatches(Description& lines, const std::string& rule,
                     const google::protobuf::RepeatedPtrField<MismatchWords>& mismatches) {
-  for (const MismatchWords& mismatch : mismatches) {
+  constexpr int shown_at_most = 8;
+  for (const MismatchWords& mismatch : mismatches | std::views::take(shown_at_most)) {
     const std::string of = mismatch.rule() == rule ? "" : " (" + mismatch.rule() + ")";
     lines.push_back({"wrong", fmt::format("{}: allowed {}, observed {}{}", mismatch.member(),
                                           mismatch.allowed(), mismatch.observed(), of)});
   }
+  if (mismatches.size() > shown_at_most)
+    lines.push_back({"wrong", fmt::format("{} more", mismatches.size() - shown_at_most)});
 }
 
 Line script_line(const std::string& name, const std::string& path) {

@@ -43,6 +43,18 @@ TEST(AnAccount, SaysWhereTheCatalogueHasNoSuchRule) {
   EXPECT_THAT(group_lines(report, 0), Contains(Line{"source", "any.returns is not in the catalogue"}));
 }
 
+TEST(AnAccount, CountsMismatchesBeyondTheFirst) {
+  Report report = sample_report();
+  ScriptResult& script = *report.mutable_scripts(4);
+  StepResult& step = *script.mutable_findings(script.findings_size() - 1);
+  const MismatchWords one = step.mismatches(0);
+  step.clear_mismatches();
+  for (int i = 0; i < 1000; ++i) *step.add_mismatches() = one;
+  const auto wrong = texts(finding_lines(report, script, step), "wrong");
+  ASSERT_EQ(wrong.size(), 9U);
+  EXPECT_EQ(wrong.back(), "992 more");
+}
+
 TEST(AnAccount, ShowsTheStepsBefore) {
   EXPECT_THAT(
       texts(group_lines(sample_report(), 4), "before"),

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "oracle/model/status.h"
 #include "reports/testing/message.h"
 #include "reports/testing/sample.h"
@@ -50,6 +52,9 @@ TEST(AllowedText, IsShortForEveryFailure) {
   for (std::size_t i = 1; i < oracle::status_count; ++i)
     names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
   EXPECT_EQ(allowed_text(allowing(names)), "any failure");
+  names.erase(std::find(names.begin(), names.end(), "network_unreachable"));
+  EXPECT_EQ(allowed_text(allowing(names)), "any failure but network_unreachable");
+  names.emplace_back("network_unreachable");
   names.emplace_back("success");
   EXPECT_EQ(allowed_text(allowing(names)), "anything");
   names.erase(names.begin());

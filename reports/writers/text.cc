@@ -43,6 +43,24 @@ std::size_t width_of(std::string_view text) {
   }));
 }
 
+// The first space at or after a position where a line may break: in a command, not within quotes.
+std::size_t next_break(const std::string& line, std::size_t from, bool is_command) {
+  char quote = 0;
+  for (std::size_t at = from; at < line.size(); ++at) {
+    const char byte = line[at];
+    if (is_command && quote == 0 && byte == '\\') {
+      ++at;
+    } else if (is_command && quote == 0 && (byte == '\'' || byte == '"')) {
+      quote = byte;
+    } else if (byte == quote) {
+      quote = 0;
+    } else if (byte == ' ' && quote == 0) {
+      return at;
+    }
+  }
+  return line.size();
+}
+
 // Breaks at spaces, so that no line is longer than `columns` unless a word is. Further lines are
 // indented. A line that was broken with a backslash can still be pasted.
 std::string wrapped(const std::string& line, std::size_t columns, std::size_t further, bool is_command) {
@@ -51,7 +69,7 @@ std::string wrapped(const std::string& line, std::size_t columns, std::size_t fu
   std::string text;
   std::size_t used = 0;
   for (std::size_t begin = 0; begin < line.size();) {
-    const std::size_t end = std::min(line.find(' ', begin + 1), line.size());
+    const std::size_t end = next_break(line, begin + 1, is_command);
     const std::string_view word = std::string_view{line}.substr(begin, end - begin);
     if (used + width_of(word) > room && used > further) {
       text += (is_command ? " \\\n" : "\n") + std::string(further, ' ');

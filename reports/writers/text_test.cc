@@ -71,6 +71,14 @@ TEST(TheText, WrapsACommandSoThatItCanBePasted) {
               HasSubstr("  replay    netioconf check \\\n            --implementation \\\n"));
 }
 
+TEST(TheText, BreaksACommandOutsideOfQuotesOnly) {
+  Report report = faultless_report();
+  report.set_command(
+      R"(netioconf check --implementation 'process:python3 testee.py '\''a b'\'' ./libacme.so')");
+  EXPECT_THAT(text(document_of(report), {.columns = 40}),
+              HasSubstr(R"(            'process:python3 testee.py '\''a b'\'' ./libacme.so')"));
+}
+
 TEST(TheText, SetsKnownDeviationsApart) {
   const std::string written = text(document_of(sample_report()));
   EXPECT_THAT(written, HasSubstr("DEVIATES  route.lifetimes: "));

@@ -88,5 +88,21 @@ TEST(TheReportedTraces, ShowWhatTheEmulatorDoesAsWindows) {
     EXPECT_THAT(followed_on_windows(shown), testing::ElementsAre(shown.answer)) << shown.script;
 }
 
+// No implementation of that name can be here, so it cannot be called again.
+TEST(ATraceFromElsewhere, IsRepeatedByJudgingItAgain) {
+  const std::string file = scratch_folder("elsewhere") + "/x.trace.textproto";
+  ASSERT_TRUE(corpora::files::write_file(file, R"(implementation: "mine"
+script: "x"
+host { links { luid: 0x6000001000000 index: 12 } }
+steps {
+  operation { create_route { row { to: "198.51.100.0/24" via: "192.0.2.1" site_prefix_length: 33 } } }
+  reply { }
+})"));
+  const Ran ran = run_netioconf({"judge", file});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, testing::HasSubstr("netioconf judge " + file + "\n"));
+  EXPECT_THAT(ran.out, testing::Not(testing::HasSubstr("--implementation mine")));
+}
+
 }  // namespace
 }  // namespace netioconf::conformance::cli

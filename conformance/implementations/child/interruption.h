@@ -2,7 +2,7 @@
 
 #include <string>
 
-// SIGINT and SIGTERM, so that a run ends with a report of what it judged.
+// SIGINT, SIGTERM and, without nohup, SIGHUP, so that a run ends with a report of what it judged.
 namespace netioconf::conformance::implementations::child {
 
 // From now on the first of these signals is noted. The same one again, two seconds later or more, ends

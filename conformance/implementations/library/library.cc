@@ -3,6 +3,9 @@
 #include <dlfcn.h>
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <system_error>
+
 #include "conformance/implementations/api/forwarding_api.h"
 #include "conformance/implementations/process/testee/library.h"
 #include "oracle/model/calls.h"
@@ -57,6 +60,10 @@ std::expected<std::unique_ptr<Api>, std::string> load_library_anew(const std::st
 
 std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string& path) {
   const std::string file = file_of(path);
+  std::error_code error;
+  const auto kind = std::filesystem::status(file, error).type();
+  if (kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found)
+    return std::unexpected(path + ": not a file (give the path of a shared library)");
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {
     const char* const why = dlerror();

@@ -78,6 +78,8 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"notifications", Ending::garbled, "counts 7 notifications, 0 were sent"},
         Lie{"caught_crash", Ending::crashed, "access violation reading 0x10"},
         Lie{"last_words", Ending::crashed, "SIGABRT; its last message: assertion failed: route != NULL"},
+        Lie{"last_words_of_a_sanitizer", Ending::crashed,
+            "SIGABRT; its last message: SUMMARY: double-free in FreeMibTable"},
         Lie{"die_in_reset", Ending::crashed, "SIGABRT, in the reset", 0},
         Lie{"hang_in_reset", Ending::hung, "longer than 500 ms, in the reset", 0},
         Lie{"begun_twice", Ending::garbled, "BEGUN instead of REPLY", 0},

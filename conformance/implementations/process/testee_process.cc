@@ -201,9 +201,17 @@ child::End Testee::end_of_timeout(Deadline deadline) {
 
 std::string Testee::last_error_line() {
   take_errors();
+  const auto trim = [](std::string_view& text) {
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) {
+      text.remove_suffix(1);
+    }
+  };
   std::string_view text = errors_;
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) {
-    text.remove_suffix(1);
+  trim(text);
+  // A sanitizer ends with ==PID==ABORTING, which says nothing and differs from run to run.
+  if (constexpr std::string_view aborting = "==ABORTING"; text.ends_with(aborting)) {
+    text = text.substr(0, text.rfind('\n') + 1);
+    trim(text);
   }
   if (const auto newline = text.rfind('\n'); newline != std::string_view::npos) {
     text.remove_prefix(newline + 1);

@@ -129,6 +129,10 @@ static void lie_about_a_step(netioconf_reply* reply) {
     fprintf(stderr, "looking for the route\nassertion failed: route != NULL\n");
     abort();
   }
+  if (lies("last_words_of_a_sanitizer")) {
+    fprintf(stderr, "SUMMARY: double-free in FreeMibTable\n==%d==ABORTING\n", (int)getpid());
+    abort();
+  }
   if (lies("caught_crash")) {
     reply->ending = netioconf_crashed;
     strcpy(reply->body.text, "access violation reading 0x10");
