@@ -11,10 +11,10 @@ namespace netioconf::conformance::implementations::child {
 // The same limit as libFuzzer's default.
 inline constexpr std::uint64_t usual_memory_limit = std::uint64_t{2} << 30U;  // bytes
 
-// Keeps a process from using up the machine's memory. A limit in the kernel would have to be on address
-// space, of which sanitizers reserve terabytes, and a library without memory fails in ways that do not
-// show the cause. So the parent checks the process, at most every 20 ms. The process must outlive this
-// object.
+// Keeps a process, with those that it started, from using up the machine's memory. A limit in the kernel
+// would have to be on address space, of which sanitizers reserve terabytes, and a library without memory
+// fails in ways that do not show the cause. So the parent checks the process, at most every 20 ms. The
+// process must outlive this object.
 class MemoryWatch {
  public:
   explicit MemoryWatch(const Process& process, std::uint64_t limit = usual_memory_limit);

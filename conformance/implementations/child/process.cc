@@ -10,8 +10,11 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/child/orphans.h"
@@ -48,6 +51,41 @@ siginfo_t look_at(pid_t pid, int events) {
   siginfo_t info{};
   if (waitid(P_PID, static_cast<id_t>(pid), &info, events | WNOHANG | WNOWAIT) != 0) info.si_pid = 0;
   return info;
+}
+
+// The processes that were started from this one, and it. Those whose parent has ended are our children.
+std::vector<pid_t> family_of(pid_t first) {
+  std::vector<pid_t> family{first};
+  for (const pid_t orphan : children()) {
+    if (orphan != first && getpgid(orphan) == first) family.push_back(orphan);
+  }
+  for (std::size_t member = 0; member < family.size(); ++member) {
+    std::error_code ended;
+    const auto threads = fmt::format("/proc/{}/task", family[member]);
+    for (const auto& thread : std::filesystem::directory_iterator(threads, ended)) {
+      std::ifstream file(thread.path() / "children");
+      for (pid_t pid = 0; file >> pid;) family.push_back(pid);
+    }
+  }
+  return family;
+}
+
+std::uint64_t resident_bytes(pid_t pid) {
+  std::ifstream file(fmt::format("/proc/{}/statm", pid));
+  std::uint64_t addresses = 0;
+  std::uint64_t resident = 0;
+  file >> addresses >> resident;
+  return file ? resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
+}
+
+// A page that several processes share counts once, in parts. This takes longer to read.
+std::uint64_t proportional_bytes(pid_t pid) {
+  std::ifstream file(fmt::format("/proc/{}/smaps_rollup", pid));
+  for (std::string word; file >> word;) {
+    std::uint64_t kib = 0;
+    if (word == "Pss:" && file >> kib) return kib << 10U;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -94,11 +132,10 @@ std::optional<End> Process::ended() const {
 }
 
 std::uint64_t Process::memory() const {
-  std::ifstream file(fmt::format("/proc/{}/statm", pid_));
-  std::uint64_t addresses = 0;
-  std::uint64_t resident = 0;
-  file >> addresses >> resident;
-  return file ? resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
+  const auto family = family_of(pid_);
+  if (family.size() == 1) return resident_bytes(pid_);
+  return std::transform_reduce(family.begin(), family.end(), std::uint64_t{0}, std::plus<>{},
+                               proportional_bytes);
 }
 
 bool Process::stopped() const {

@@ -39,7 +39,8 @@ class Process {
 
   // Empty while it runs.
   [[nodiscard]] std::optional<End> ended() const;
-  // Its resident memory in bytes; 0 after it has ended.
+  // The resident memory of it and of the processes that it started, in bytes; 0 after all have ended. A
+  // process that left its group and whose parent has ended is not counted.
   [[nodiscard]] std::uint64_t memory() const;
   // Whether it stopped itself by a signal.
   [[nodiscard]] bool stopped() const;
