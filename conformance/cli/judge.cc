@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -69,11 +70,13 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
     fmt::print(stderr, "netioconf: {}\n", file.why);
   search::Destination destination = options.destination;
   destination.style = style_of(options.output);
-  return search::publish(
+  const int status = search::publish(
       report, destination,
       {.shown = since ? reports::document::document_of(*since) : reports::document::document_of(report),
        .nothing_judged = "judge: the traces contain no executed step (record them again)",
        .since = since ? &*since : nullptr});
+  const bool all_readable = std::ranges::all_of(judged->cut_files, &corpora::text::CutFile::is_readable);
+  return all_readable ? status : reports::exit_could_not_run;
 }
 
 }  // namespace
@@ -101,7 +104,7 @@ void add_judge(Program& program) {
           "an earlier report.json: show what changed, as netioconf diff does; results.sarif says it too")
       .decides(Decides::output);
   command.footer(
-      "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
+      "Exit status: 0 conforms, 1 deviates, 2 could not run, or could not read one of the traces.\n"
       "Example: netioconf judge out/traces --profile windows\n"
       "         netioconf judge out/sweep.traces.gz --profile windows --out out/judged\n"
       "         netioconf judge out/traces --since out/last/report.json");

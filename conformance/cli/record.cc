@@ -71,8 +71,11 @@ class RecordedOutput {
     return {};
   }
 
+  // A file gets its end only if all is recorded, so that it says of itself that it is not complete.
   [[nodiscard]] std::expected<void, std::string> finish() {
-    const auto written = file_ ? file_->finish() : std::expected<void, corpora::files::FileError>{};
+    const bool is_complete = implementations::child::interruption() == 0;
+    const auto written =
+        file_ && is_complete ? file_->finish() : std::expected<void, corpora::files::FileError>{};
     if (!written) return std::unexpected(written.error().message);
     if (steps_ != 0) return {};
     return std::unexpected(fmt::format("{}: no step was executed{}", origin_.implementation, skipped_));

@@ -49,6 +49,8 @@ std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
   });
   if (!cut) return std::unexpected(cut.error().message);
   if (!twice.empty()) return std::unexpected(twice);
+  for (const corpora::text::CutFile& file : *cut)
+    if (!file.is_readable) return std::unexpected(file.why);
   implementation.cut_files_ = *std::move(cut);
   return implementation;
 }

@@ -1,7 +1,6 @@
 #include "corpora/recording/trace_reader.h"
 
 #include <google/protobuf/io/coded_stream.h>
-#include <google/protobuf/io/gzip_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
 
@@ -10,12 +9,15 @@
 #include <utility>
 
 #include "corpora/files/files.h"
+#include "corpora/recording/gunzip.h"
 #include "corpora/recording/trace_file.h"
 
 namespace netioconf::corpora::recording {
 namespace {
 
 namespace io = google::protobuf::io;
+
+constexpr int varint_size_max = 10;  // bytes
 
 // The result of reading an entry. After anything but `entry`, no entry can be read.
 enum class EntryRead : std::uint8_t {
@@ -36,6 +38,13 @@ bool is_compressed(io::ZeroCopyInputStream& file) {
   return compressed;
 }
 
+// Whether these can be the first bytes of a header: the name of the format, after tags and sizes.
+bool begins_like_a_header(std::string_view bytes) {
+  constexpr std::size_t before_name = 6;
+  return bytes.starts_with('\n') && (bytes.size() < before_name + trace_file_format.size() ||
+                                     bytes.find(trace_file_format) <= before_name);
+}
+
 files::FileError not_readable(const std::string& path, std::string what, std::string remedy) {
   return files::to_error({.path = path, .what = std::move(what), .remedy = std::move(remedy)});
 }
@@ -45,15 +54,20 @@ files::FileError not_readable(const std::string& path, std::string what, std::st
 struct TraceReader::Streams {
   Streams(std::string place, std::unique_ptr<io::ZeroCopyInputStream> opened)
       : path{std::move(place)}, file{std::move(opened)} {
-    if (is_compressed(*file)) gzip.emplace(file.get(), io::GzipInputStream::GZIP);
+    if (!is_compressed(*file)) return;
+    gzip.emplace(*file);
+    expanded.emplace(&*gzip);
   }
 
   [[nodiscard]] EntryRead read_entry();
+  [[nodiscard]] bool gzip_ended(Gunzip::Ending ending) const { return gzip && gzip->ending() == ending; }
   void stop(EntryRead read);
+  [[nodiscard]] files::FileError no_header(EntryRead read) const;
 
   std::string path;
   std::unique_ptr<io::ZeroCopyInputStream> file;
-  std::optional<io::GzipInputStream> gzip;
+  std::optional<Gunzip> gzip;
+  std::optional<io::CopyingInputStreamAdaptor> expanded;
   std::string bytes;            // of the present entry
   proto::TraceFileEntry entry;  // the last one that was read
   codec::Recording origin;      // the header, as a recording without a trace
@@ -63,15 +77,19 @@ struct TraceReader::Streams {
 };
 
 EntryRead TraceReader::Streams::read_entry() {
-  io::ZeroCopyInputStream* const input = gzip ? static_cast<io::ZeroCopyInputStream*>(&*gzip) : &*file;
+  io::ZeroCopyInputStream* const input =
+      expanded ? static_cast<io::ZeroCopyInputStream*>(&*expanded) : &*file;
   io::CodedInputStream coded{input};
   const auto failure = [&](EntryRead otherwise) {
-    const bool is_wrong = gzip && gzip->ZlibErrorCode() < 0 && gzip->ZlibErrorCode() != Z_BUF_ERROR;
-    return is_wrong ? EntryRead::damaged : otherwise;
+    return gzip_ended(Gunzip::Ending::damaged) ? EntryRead::damaged : otherwise;
   };
+  bytes.clear();
+  const void* ignored = nullptr;
+  int left = 0;
+  if (!coded.GetDirectBufferPointer(&ignored, &left)) return failure(EntryRead::at_end);
   std::uint32_t size = 0;
   if (!coded.ReadVarint32(&size))
-    return failure(coded.CurrentPosition() == 0 ? EntryRead::at_end : EntryRead::cut_off);
+    return failure(left < varint_size_max ? EntryRead::cut_off : EntryRead::damaged);
   if (size > entry_size_max) return EntryRead::damaged;
   if (!coded.ReadString(&bytes, static_cast<int>(size))) return failure(EntryRead::cut_off);
   return entry.ParseFromString(bytes) ? EntryRead::entry : EntryRead::damaged;
@@ -79,7 +97,6 @@ EntryRead TraceReader::Streams::read_entry() {
 
 // Nothing more is read. Explains why, unless the file ends after its end.
 void TraceReader::Streams::stop(EntryRead read) {
-  stopped = true;
   if (read == EntryRead::cut_off) {
     cut = fmt::format("ends in the middle of trace {}", traces + 1);
   } else if (read == EntryRead::at_end) {
@@ -108,13 +125,24 @@ std::expected<TraceReader, files::FileError> TraceReader::read(std::string_view 
   return begin(std::make_unique<Streams>(std::move(path), std::move(file)));
 }
 
+// Why a file has no header. That of a recording which was killed is cut, or missing.
+files::FileError TraceReader::Streams::no_header(EntryRead read) const {
+  const bool is_short = read == EntryRead::at_end || read == EntryRead::cut_off;
+  if (is_short && !gzip && bytes.empty()) return not_readable(path, "is empty", "record again");
+  if (is_short && (gzip || begins_like_a_header(bytes)))
+    return not_readable(path, "ends in the middle of its header", "record again");
+  if (gzip_ended(Gunzip::Ending::damaged))
+    return not_readable(path, "is damaged in its header", "record again");
+  return not_readable(path, "not a file of recorded traces",
+                      "netioconf record --out FILE.traces writes one");
+}
+
 std::expected<TraceReader, files::FileError> TraceReader::begin(std::unique_ptr<Streams> streams) {
-  const bool has_header = streams->read_entry() == EntryRead::entry && streams->entry.has_header();
+  const EntryRead read = streams->read_entry();
+  const bool has_header = read == EntryRead::entry && streams->entry.has_header();
   const proto::TraceFileHeader& header = streams->entry.header();
-  if (!has_header || header.format() != trace_file_format) {
-    return std::unexpected(not_readable(streams->path, "not a file of recorded traces",
-                                        "netioconf record --out FILE.traces writes one"));
-  }
+  if (!has_header || header.format() != trace_file_format)
+    return std::unexpected(streams->no_header(read));
   if (header.version() != trace_file_version) {
     return std::unexpected(
         not_readable(streams->path,
@@ -142,11 +170,13 @@ std::optional<codec::Recording> TraceReader::next() {
                         streams.entry.end().traces() == streams.traces;
   // The checksum of gzip comes after the last entry.
   const EntryRead after = complete ? streams.read_entry() : read;
-  if (complete && after == EntryRead::at_end) {
-    streams.stopped = true;
-  } else {
+  const bool is_last = complete && after == EntryRead::at_end;
+  if (!is_last) {
     streams.stop(after);
+  } else if (streams.gzip_ended(Gunzip::Ending::early)) {
+    streams.cut = fmt::format("ends after trace {}, before its checksum", streams.traces);
   }
+  streams.stopped = true;
   return std::nullopt;
 }
 

@@ -43,17 +43,19 @@ bool is_script_name(const fs::path& path) {
 // The kind of files to load from folders.
 struct Wanted {
   std::string_view what;  // "scripts"
+  std::string_view names;
   bool (*has_name_of)(const fs::path&);
 };
-constexpr Wanted wanted_scripts{"scripts", is_script_name};
-constexpr Wanted wanted_traces{"traces", is_trace_name};
+constexpr Wanted wanted_scripts{"scripts", "their names end in .textproto or .binpb", is_script_name};
+constexpr Wanted wanted_traces{"traces", "their names end in .textproto, .binpb, .traces or .traces.gz",
+                               is_trace_name};
 
 files::FileError nothing_there(const Wanted& wanted, const fs::path& path) {
   return files::to_error({.path = path.string(),
                           .line = 0,
                           .column = 0,
                           .what = fmt::format("no {} in this folder", wanted.what),
-                          .remedy = "their names end in .textproto or .binpb"});
+                          .remedy = std::string{wanted.names}});
 }
 
 // The files that a path names: itself or the files below it.
@@ -127,6 +129,12 @@ std::expected<void, files::FileError> write_message(const fs::path& path, std::s
   return {};
 }
 
+std::string judged_before(std::uint64_t traces) {
+  if (traces == 0) return "no trace of it is judged";
+  if (traces == 1) return "the trace before it is judged";
+  return fmt::format("the {} traces before it are judged", traces);
+}
+
 // Passes on what a file contains and returns the reason to stop, if there is one.
 std::expected<std::string, files::FileError> read_trace_file(const fs::path& path, const TakeTrace& take,
                                                              std::vector<CutFile>& cut_files) {
@@ -141,10 +149,8 @@ std::expected<std::string, files::FileError> read_trace_file(const fs::path& pat
   }
   const std::string why = stop.empty() ? reader->cut() : stop;
   if (why.empty()) return stop;
-  const std::string before = number == 1 ? "trace before it is" : "traces before it are";
-  cut_files.push_back(
-      {.path = path.string(),
-       .why = fmt::format("{}: {} (the {} {} judged)", path.string(), why, number, before)});
+  cut_files.push_back({.path = path.string(),
+                       .why = fmt::format("{}: {} ({})", path.string(), why, judged_before(number))});
   return stop;
 }
 
@@ -152,6 +158,10 @@ std::expected<std::string, files::FileError> read_single_trace(const fs::path& p
                                                                const TakeTrace& take) {
   const auto read = read_message<proto::Trace>(path);
   if (!read) return std::unexpected(read.error());
+  if (read->message.ByteSizeLong() == 0) {
+    return std::unexpected(
+        files::to_error({.path = path.string(), .what = "an empty trace", .remedy = "record again"}));
+  }
   return take({.recording = codec::decode(read->message), .path = path.string()});
 }
 
@@ -188,8 +198,11 @@ std::expected<std::vector<CutFile>, files::FileError> read_traces(std::span<cons
     }
     auto read = recording::is_trace_file_name(file) ? read_trace_file(file, take, cut_files)
                                                     : read_single_trace(file, take);
-    if (!read) return std::unexpected(read.error());
-    stop = *std::move(read);
+    if (read) {
+      stop = *std::move(read);
+    } else {
+      cut_files.push_back({.path = file.string(), .why = read.error().message, .is_readable = false});
+    }
   }
   return cut_files;
 }

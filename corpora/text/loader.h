@@ -30,7 +30,8 @@ struct LoadedTrace {
 // A file of traces of which the rest, or all, is missing or was not read.
 struct CutFile {
   std::string path;
-  std::string why;  // one line: for a file of many traces also how many of them were read
+  std::string why;          // one line: for a file of many traces also how many of them were read
+  bool is_readable = true;  // false: nothing of it was read
 };
 
 // A file is binary if its name ends in .binpb, otherwise text. For a folder, all files below it that end
@@ -41,8 +42,8 @@ struct CutFile {
 
 // The same for traces, which are passed on one at a time. In a folder, their names end in .textproto or
 // .binpb, with or without .trace before the suffix. A file whose name ends in .traces or .traces.gz has
-// many of them. Returns the files that are damaged, were not completed or were not read, because `take`
-// returned a reason to stop.
+// many of them. Returns the files that cannot be read, are damaged, were not completed or were not read,
+// because `take` returned a reason to stop. The error is that no path names a trace.
 using TakeTrace = std::function<std::string(LoadedTrace)>;
 [[nodiscard]] std::expected<std::vector<CutFile>, files::FileError> read_traces(
     std::span<const std::filesystem::path> paths, const TakeTrace& take);

@@ -208,8 +208,36 @@ TEST(ReadTraces, SaysWhereAFileEndsEarly) {
   const fs::path part = folder.put("part.traces", content.substr(0, content.size() - 6));
   EXPECT_THAT(
       traces_of({part}),
-      ElementsAre("1 a/x", part.string() + ": ends in the middle of trace 2 (the 1 trace before it is "
+      ElementsAre("1 a/x", part.string() + ": ends in the middle of trace 2 (the trace before it is "
                                            "judged)"));
+}
+
+TEST(ReadTraces, SaysThatNothingOfAFileIsJudged) {
+  const files::TemporaryFolder folder;
+  const std::string content =
+      files::content_of(a_file_of_traces(folder.path() / "whole.traces", {"a/x"}));
+  const fs::path part = folder.put("part.traces", content.substr(0, content.size() - 8));
+  EXPECT_THAT(traces_of({part}),
+              ElementsAre(EndsWith("ends in the middle of trace 1 (no trace of it is judged)")));
+}
+
+TEST(ReadTraces, ReadsTheOthersOfAFolder) {
+  const files::TemporaryFolder folder;
+  folder.put("a.trace.textproto", "script: \"a/x");
+  folder.put("b.trace.textproto", "");
+  folder.put("c.traces", "steps { }\n");
+  folder.put("d.trace.textproto", "script: \"d/x\"");
+  EXPECT_THAT(traces_of({folder.path()}),
+              ElementsAre("0 d/x", HasSubstr("a.trace.textproto:1:13: "),
+                          EndsWith("b.trace.textproto: an empty trace (record again)"),
+                          HasSubstr("c.traces: not a file of recorded traces")));
+}
+
+TEST(ReadTraces, NamesTheSuffixesOfTraces) {
+  const files::TemporaryFolder folder;
+  EXPECT_THAT(traces_of({folder.path()}),
+              ElementsAre(EndsWith("no traces in this folder (their names end in .textproto, .binpb, "
+                                   ".traces or .traces.gz)")));
 }
 
 TEST(ReadTraces, RefusesAnotherFileInOneLine) {

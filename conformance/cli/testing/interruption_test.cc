@@ -29,6 +29,14 @@ Ran interrupted_by(int number, const std::vector<std::string>& arguments,
   return ran;
 }
 
+TEST(AnInterruptedRecording, SaysThatItIsNotComplete) {
+  const std::string file = scratch_folder("interrupted") + "/x.traces.gz";
+  const Ran ran =
+      interrupted_by(SIGINT, {"record", "--implementation", "emulated", "--sweep", "3", "--out", file});
+  EXPECT_EQ(ran.status, 128 + SIGINT) << ran.error;
+  EXPECT_THAT(run_netioconf({"judge", file}).error, HasSubstr("before the recording was complete"));
+}
+
 TEST(AnInterruptedRun, ReportsWhatItJudged) {
   const std::string folder = scratch_folder("reports");
   const Ran ran = interrupted_by(

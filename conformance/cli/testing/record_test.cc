@@ -173,6 +173,17 @@ TEST(ACutFile, IsJudgedUpToItsEndAndSaysSo) {
   EXPECT_THAT(compared.out, HasSubstr("left out  1 script: " + why));
 }
 
+TEST(AFileThatIsNoTrace, IsNamedAndTheOthersAreJudged) {
+  const std::string folder = scratch_folder("traces");
+  ASSERT_EQ(record(compared_as_signed, folder, {"--scripts", "corpora/scripts/route.lifetimes"}).status,
+            0);
+  std::ofstream{folder + "/cut.trace.textproto"} << "script: \"a/x";
+  const Ran ran = run_netioconf({"judge", folder});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, HasSubstr("/cut.trace.textproto:1:13: "));
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES  route.lifetimes"));
+}
+
 TEST(ARecordedSweep, IsJudgedLikeALiveOne) {
   const std::string folder = scratch_folder("traces");
   const std::string file = folder + "/x.traces.gz";
