@@ -114,8 +114,11 @@ std::optional<child::End> Conversation::receive(Response& response) {
     const auto frame = testee_->receive(deadline);
     if (!frame) return frame.error();
     if (auto taken = response.take(*frame); !taken) return garbled(taken.error());
-    if (response.state() != state || response.replies().size() != replies)
+    if (response.state() != state || response.replies().size() != replies) {
       deadline = from_now(time_limit_);
+    } else if (steady_clock::now() >= deadline.moment) {
+      return child::End{Ending::hung, child::longer_than(time_limit_) + ", while it sends frames"};
+    }
   }
   const bool all_done = response.state() == Response::State::done;
   if (all_done && testee_->sending())

@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(BadStart{"hello_text", "\"Welcome to the testee!"},
                     BadStart{"hello_crash", "it crashed (SIGABRT)"},
                     BadStart{"hello_hang", "it does not answer (longer than 500 ms)"},
-                    BadStart{"hello_half", "an incomplete frame, then nothing for longer than 500 ms"},
+                    BadStart{"hello_half", "longer than 500 ms, in the middle of a frame"},
                     BadStart{"hello_close", "closed its standard output"},
                     BadStart{"hello_refused", "it refuses: no adapter named test0"},
                     BadStart{"hello_version", "version 7 of the protocol, this program version 1"},

@@ -64,7 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"exit", Ending::exited, "exit status 3"},
         Lie{"close_output", Ending::garbled, "closed its standard output"},
         Lie{"print", Ending::garbled, "\"adding 10.0.0.0/8"},
-        Lie{"half_frame", Ending::garbled, "an incomplete frame, then nothing for longer than 500 ms"},
+        Lie{"half_frame", Ending::garbled, "longer than 500 ms, in the middle of a frame"},
+        Lie{"drip", Ending::garbled, "longer than 500 ms, in the middle of a frame"},
         Lie{"half_frame_and_exit", Ending::exited, "exit status 4, in the middle of a frame"},
         Lie{"four_gibibytes", Ending::garbled, "a frame of 4294967295 bytes, 1048576 are allowed"},
         Lie{"wrong_step", Ending::garbled, "REPLY for step 3, step 2 is next"},
@@ -133,6 +134,15 @@ TEST_F(LiarAboutTables, IsFoundOut) {
     EXPECT_EQ(outcome.replies[0].ending, Ending::garbled) << lie;
     EXPECT_THAT(outcome.replies[0].detail, HasSubstr(detail));
   }
+}
+
+TEST_F(LiarAboutTables, MayNotTakeLongerWithFramesInBetween) {
+  const auto transport = liar("rows_slowly", hurried);
+  ASSERT_TRUE(transport) << transport.error();
+  const Outcome outcome = (*transport)->run(batch_of(1, table_call()));
+  ASSERT_THAT(outcome.replies, SizeIs(1));
+  EXPECT_EQ(outcome.replies[0].ending, Ending::hung);
+  EXPECT_EQ(outcome.replies[0].detail, "longer than 500 ms, while it sends frames");
 }
 
 using HonestTestee = Liars;

@@ -172,6 +172,7 @@ Response::Problem Response::take_notifications(const Frame& frame) {
 Response::Problem Response::take_decision(const Frame& frame) {
   if (oracle::returns_nothing(static_cast<Call>(step().call.call)))
     return wrong("DECIDED_BY for a call that decides nothing");
+  if (std::exchange(decided_, true)) return wrong("a second DECIDED_BY for one step");
   auto words = text_of(frame);
   if (!words) return wrong(words.error());
   reply_.decided_by = std::move(*words);
@@ -202,6 +203,7 @@ Response::Problem Response::take_reply(const Frame& frame) {
     if (*ending != Ending::unavailable) state_ = State::ended;
   }
   replies_.push_back(std::exchange(reply_, {}));
+  decided_ = false;
   return {};
 }
 

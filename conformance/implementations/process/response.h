@@ -52,6 +52,7 @@ class Response {
   std::vector<oracle::Reply> replies_;
   oracle::Reply reply_;       // of the current step
   oracle::TableReply table_;  // of the current step
+  bool decided_ = false;      // the current step has its DECIDED_BY
   std::size_t rows_ = 0;      // in all steps
   std::string why_refused_;
   netioconf_host other_host_{};

@@ -158,6 +158,10 @@ TEST(Response, HasWhatDecidedTheCall) {
   EXPECT_EQ(dialogue.send(netioconf_kind_decided_by, 0, std::string{"kernel: EINVAL\n"}), "");
   EXPECT_EQ(dialogue.reply(0, {.status = 87}), "");
   EXPECT_EQ(dialogue.last().decided_by, "kernel: EINVAL");
+  Dialogue twice = begun(oracle::LinkCall{});
+  EXPECT_EQ(twice.send(netioconf_kind_decided_by, 0, std::string{}), "");
+  EXPECT_EQ(twice.send(netioconf_kind_decided_by, 0, std::string{"kernel"}),
+            "a second DECIDED_BY for one step");
   EXPECT_THAT(begun(oracle::LinkCall{}).send(netioconf_kind_decided_by, 0, std::string(1025, 'x')),
               HasSubstr("1025 bytes"));
   EXPECT_THAT(begun(oracle::CollectCall{}).send(netioconf_kind_decided_by, 0, std::string{"kernel"}),

@@ -147,17 +147,19 @@ bool Testee::wait(Deadline deadline) {
 }
 
 std::expected<Frame, child::End> Testee::receive(Deadline deadline) {
-  for (bool last_look = false;;) {
+  for (bool last_look = false, late = false;;) {
     auto frame = stream_.next();
     if (!frame) return std::unexpected(garbled(frame.error()));
     if (*frame) return **frame;
+    if (late) return std::unexpected(end_of_timeout(deadline));
     // To wait first takes fewer calls of the system than to look for bytes first.
     const bool quiet = last_look || !wait(deadline);
+    late = steady_clock::now() >= deadline.moment;  // What has arrived by now may still be a frame.
     const Arrival arrival = take();
-    if (arrival == Arrival::some) continue;
-    if (arrival == Arrival::closed || last_look) return std::unexpected(end_of_closed_output());
-    if (steady_clock::now() >= deadline.moment) return std::unexpected(end_of_timeout(deadline));
+    if (arrival == Arrival::closed || (last_look && arrival == Arrival::none))
+      return std::unexpected(end_of_closed_output());
     if (memory_.is_over()) return std::unexpected(end_of_memory());
+    if (arrival == Arrival::some || late) continue;
     // A process that the testee started may keep the pipe open after the testee has ended.
     last_look = quiet && piped_.process.ended().has_value();
   }
@@ -190,11 +192,8 @@ child::End Testee::end_of_memory() {
 }
 
 child::End Testee::end_of_timeout(Deadline deadline) {
-  if (stream_.has_rest()) {
-    return garbled(
-        fmt::format("an incomplete frame, then nothing for {}", child::longer_than(deadline.limit)));
-  }
   std::string detail = child::longer_than(deadline.limit);
+  if (stream_.has_rest()) return garbled(detail + ", in the middle of a frame");
   if (sending()) detail += ", and does not read its input";
   return {oracle::Ending::hung, std::move(detail)};
 }

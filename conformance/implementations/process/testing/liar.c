@@ -78,6 +78,15 @@ static void take_memory(void) {
 
 static void half_a_frame(void) { send_bytes("\xb8\x00\x00\x00\x07\x01\x43\x4e\x01", 9); }
 
+static void drip(void) {
+  const netioconf_frame frame = {1000000, netioconf_kind_reply, netioconf_mark, request, lying_step};
+  send_bytes(&frame, sizeof frame);
+  for (;;) {
+    send_bytes("x", 1);
+    usleep(1000);
+  }
+}
+
 static void four_gibibytes(void) {
   const netioconf_frame frame = {0xffffffff, netioconf_kind_reply, netioconf_mark, request, lying_step};
   send_bytes(&frame, sizeof frame);
@@ -116,6 +125,7 @@ static void lie_about_a_step(netioconf_reply* reply) {
     half_a_frame();
     exit(4);
   }
+  if (lies("drip")) drip();
   if (lies("four_gibibytes")) four_gibibytes();
   if (lies("twice")) send_frame(netioconf_kind_reply, lying_step, reply, sizeof *reply);
   if (lies("rows_for_no_table")) send_rows(lying_step, 1);
@@ -140,6 +150,10 @@ static void lie_about_a_step(netioconf_reply* reply) {
 }
 
 static void fill_table(uint32_t step, netioconf_reply* reply) {
+  while (lies("rows_slowly")) {
+    send_rows(step, 1);
+    usleep(1000);
+  }
   if (lies("million_rows")) reply->row_count = 1000000;
   if (lies("rows_without_end")) reply->row_count = 0xffffffff;
   if (lies("stream")) reply->row_count = 1000;
