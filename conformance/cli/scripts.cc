@@ -9,6 +9,7 @@
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
 #include "corpora/text/loader.h"
+#include "corpora/text/spelling.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
@@ -26,7 +27,11 @@ struct AddOptions {
 
 int add_script(const AddOptions& options) {
   if (oracle::rules::find_rule(options.rule) == nullptr) {
-    return reports::could_not_run(options.rule + ": no such rule (netioconf rules lists them)");
+    std::vector<std::string> rules;
+    for (const oracle::Rule& rule : oracle::rules::rules()) rules.emplace_back(rule.id);
+    return reports::could_not_run(
+        fmt::format("{}: no such rule ({})", options.rule,
+                    corpora::text::suggestion(options.rule, rules, "netioconf rules lists them")));
   }
   const std::vector<std::filesystem::path> files = {options.file};
   const auto loaded = corpora::text::load_scripts(files);

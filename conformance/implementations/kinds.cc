@@ -13,6 +13,7 @@
 #include "conformance/implementations/linux/make.h"
 #include "conformance/implementations/process/make.h"
 #include "conformance/implementations/wine/make.h"
+#include "corpora/text/spelling.h"
 
 namespace netioconf::conformance::implementations {
 namespace {
@@ -21,8 +22,10 @@ namespace {
 MadeTransport refuse_windows(const ImplementationName& name, const ImplementationOptions&) {
   const std::string& argument = name.argument;
   if (argument != "user" && argument != "driver") {
+    const std::vector<std::string> names{"user", "driver"};
     return std::unexpected(
-        fmt::format("{}: no such implementation (name windows:user or windows:driver)", text_of(name)));
+        fmt::format("{}: no such implementation ({})", text_of(name),
+                    corpora::text::suggestion(argument, names, "name windows:user or windows:driver")));
   }
   return std::unexpected(
       fmt::format("{}: it runs on Windows only (run {} there and name the command that reaches it as "
@@ -88,6 +91,12 @@ std::string forms() {
   return list_of(shown);
 }
 
+std::vector<std::string> names() {
+  std::vector<std::string> all;
+  for (const ImplementationKind& kind : kinds) all.emplace_back(name_in(kind));
+  return all;
+}
+
 std::string help_of(ShownIn least) {
   std::vector<std::string> shown;
   for (const ImplementationKind& kind : kinds) {
@@ -116,7 +125,9 @@ std::expected<ImplementationName, std::string> parse_name(const std::string& tex
   const Parts parts = split(text);
   const ImplementationKind* kind = find_kind(parts.kind);
   if (kind == nullptr || (parts.argument && !takes_argument(*kind)))
-    return std::unexpected(fmt::format("{}: no such implementation (name {})", text, forms()));
+    return std::unexpected(
+        fmt::format("{}: no such implementation ({})", text,
+                    corpora::text::suggestion(parts.kind, names(), "name " + forms())));
   if (parts.argument ? parts.argument->empty() : needs_argument(*kind))
     return std::unexpected(fmt::format("{}: the name is not complete (name {})", text, kind->form));
   return ImplementationName{.kind = parts.kind, .argument = parts.argument.value_or("")};

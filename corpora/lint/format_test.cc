@@ -78,7 +78,7 @@ TEST(Formatted, RefusesToLoseAComment) {
 TEST(Formatted, RefusesToLoseANumber) {
   const std::string start = "operations { create_route { row { destination { length: ";
   EXPECT_EQ(form_of(start + "256 } } } }"),
-            "a.textproto:1: operation 1: length is 256, the maximum is 255 (use a value that fits)");
+            "a.textproto:1:49: operation 1: length is 256, the maximum is 255 (use a value that fits)");
   EXPECT_THAT(form_of(start + "255 } } } }"), HasSubstr("length: 255"));
 }
 
@@ -113,7 +113,7 @@ TEST(Formatted, RefusesToLoseAnAddress) {
   EXPECT_THAT(form_with_addresses(four), EndsWith("addresses: \"192.0.2.4/24\"\n} }\n"));
   EXPECT_EQ(
       form_with_addresses(four + ", '192.0.2.5/24'"),
-      "a.textproto:1: link 1: 5 addresses, the maximum is 4 (an address is one of a host, with the "
+      "a.textproto:1:8: link 1: 5 addresses, the maximum is 4 (an address is one of a host, with the "
       "length of its subnet: \"198.51.100.7/24\")");
   EXPECT_THAT(form_with_addresses("'::1/128', '224.0.0.1/24'"),
               HasSubstr("link 1: address 2 is 224.0.0.1/24, which no link can have"));
@@ -125,14 +125,14 @@ TEST(Formatted, RefusesToLoseAnAddress) {
 
 TEST(Formatted, NamesTheLineOfWhatWouldBeLost) {
   EXPECT_THAT(form_of("# An idea.\nhost {\n  links { }\n  links { addresses: '224.0.0.1/4' }\n}\n"),
-              testing::StartsWith("a.textproto:4: link 2: address 1 is 224.0.0.1/4"));
+              testing::StartsWith("a.textproto:4:3: link 2: address 1 is 224.0.0.1/4"));
   EXPECT_THAT(form_of("operations { create_route { } }\n\noperations {\n}\n"),
-              testing::StartsWith("a.textproto:3: operation 2 has no call"));
+              testing::StartsWith("a.textproto:3:1: operation 2 has no call"));
   EXPECT_THAT(form_of("operations { create_route { row {\n  to: '::/0'\n} } }\n"
                       "operations { create_route { row { publish: 256 } } }"),
-              testing::StartsWith("a.textproto:4: operation 2: publish is 256"));
+              testing::StartsWith("a.textproto:4:35: operation 2: publish is 256"));
   EXPECT_THAT(form_of("host { links: [{ },\n{ addresses: '224.0.0.1/4' }] }"),
-              testing::StartsWith("a.textproto: link 2: address 1 is 224.0.0.1/4"));
+              testing::StartsWith("a.textproto:1:1: link 2: address 1 is 224.0.0.1/4"));
 }
 
 TEST(FormatFiles, ChangesWhatIsNotCanonical) {

@@ -70,8 +70,11 @@ class Walk {
   }
 
   bool member(const Token& name) {
-    const FieldDescriptor* member = find_member(*open_.back().type, name.text);
+    const std::size_t equals = name.text.find('=');
+    const FieldDescriptor* member = find_member(*open_.back().type, name.text.substr(0, equals));
     if (member == nullptr) return false;
+    if (equals != name.text.npos) return refuse_equals(name.offset + equals);
+    if (peek().text.starts_with('=')) return refuse_equals(peek().offset);
     if (member->name() != name.text) replace(name, member->name());
     const Form form = form_of(*member);
     if (form != Form::none && !member->is_repeated() && !note_name(name, *member)) return false;
@@ -81,6 +84,10 @@ class Walk {
     if (has_colon && form != Form::none && !is_message) return text(take(), form);
     if (member->cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) return message(*member);
     return !peek().is('{') && take().kind != TokenKind::end;
+  }
+
+  bool refuse_equals(std::size_t offset) {
+    return refuse(offset, {.what = "\"=\" after the name of a member", .remedy = "write \":\""});
   }
 
   // False: the member was already set in this message.

@@ -91,7 +91,8 @@ TEST(Expand, RefusesAWrongPrefixWithItsPlace) {
             "38: \"198.51.100.0/33\" is not a prefix: IPv4 has only 32 bits (did you mean "
             "\"198.51.100.0/32\"?)");
   EXPECT_EQ(expanded("operations { best_route { source: \"\\x31.2.3.4\" } }"),
-            "34: \"\\x31.2.3.4\" is not an address (write one as \"198.51.100.7\" or \"2001:db8::7\")");
+            "34: \"\\x31.2.3.4\" is not an address: it has a backslash (write one as \"198.51.100.7\" "
+            "or \"2001:db8::7\")");
 }
 
 TEST(Expand, RefusesAnAddressWithoutQuotes) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -48,6 +50,37 @@ bool is_above(const std::string& number, std::size_t most) {
   return number.size() > limit.size() || (number.size() == limit.size() && number > limit);
 }
 
+// A letter that looks like a digit, other punctuation, and what surrounds an address elsewhere.
+void correct_letters(Correction& correction) {
+  struct Replaced {
+    std::string_view wrong;
+    std::string_view right;
+    std::string_view reason;
+  };
+  constexpr Replaced all[] = {
+      {"\xe2\x80\x9c", "", "it has typographic quotes"},
+      {"\xe2\x80\x9d", "", "it has typographic quotes"},
+      {"\xe2\x80\x9e", "", "it has typographic quotes"},
+      {" ", "", "it has a blank"},
+      {"\t", "", "it has a blank"},
+      {",", ".", "it has a comma"},
+      {"O", "0", "it has the letter O instead of 0"},
+      {"o", "0", "it has the letter O instead of 0"},
+      {"\\", "/", "it has a backslash"},
+  };
+  std::string& text = correction.text;
+  for (const auto& [wrong, right, reason] : all) {
+    for (std::size_t at = text.find(wrong); at != text.npos; at = text.find(wrong, at)) {
+      correction.because(std::string(reason));
+      text.replace(at, wrong.size(), right);
+    }
+  }
+  const std::size_t zone = text.find('%');
+  if (zone == text.npos) return;
+  correction.because("a zone is written as scope_id");
+  text.erase(zone, std::min(text.find('/', zone), text.size()) - zone);
+}
+
 // 300 becomes 30: one digit too many is more likely than a wrong digit.
 void correct_octet(std::string& octet, Correction& correction) {
   if (!is_number(octet)) return;
@@ -77,8 +110,14 @@ void correct_ipv6(Correction& correction) {
     correction.because("\":::\" has one colon too many");
     text.erase(at, 1);
   }
+  for (std::size_t at = text.find("::"); text.find("::", at + 1) != text.npos; at = text.find("::")) {
+    correction.because("\"::\" may stand only once");
+    text.erase(at, 1);
+  }
   std::vector<std::string> groups = parts_of(text, ':');
   for (std::string& group : groups) {
+    const std::size_t wrong = group.find_first_not_of("0123456789abcdefABCDEF.");
+    if (wrong != group.npos) correction.because(fmt::format("{} is not a hexadecimal number", group));
     if (group.size() <= group_digit_max || group.find('.') != group.npos) continue;
     correction.because(fmt::format("{} has more than four digits", group));
     group.resize(group_digit_max);
@@ -95,9 +134,26 @@ void correct_address(Correction& correction, Form form) {
   correct_ipv4(correction, form);
 }
 
-// The length of a prefix, from the text after the slash.
+// The number of ones at the begin of a mask. nullopt: it is no mask.
+std::optional<std::size_t> length_of_mask(std::string_view text) {
+  std::string bits;
+  for (const std::string& octet : parts_of(text, '.')) {
+    if (!is_number(octet) || octet.size() > 3 || is_above(octet, 255)) return std::nullopt;
+    bits += fmt::format("{:08b}", std::stoul(octet));
+  }
+  const std::size_t ones = std::min(bits.find('0'), bits.size());
+  const bool is_mask = bits.size() == 32 && bits.find('1', ones) == bits.npos;
+  return is_mask ? std::optional{ones} : std::nullopt;
+}
+
+// The length of a prefix, from the text after the slash. As in an octet, a digit too many is more likely
+// than a wrong one.
 std::string corrected_length(std::string length, bool is_ipv6, Correction& correction) {
   const std::size_t bits = is_ipv6 ? 128 : 32;
+  if (const auto mask = length_of_mask(length); mask && !is_ipv6) {
+    correction.because("the length is a number of bits, not a mask");
+    return std::to_string(*mask);
+  }
   if (!is_number(length)) {
     correction.because(length.empty() ? "the length is missing" : "the length is not a number");
     return std::to_string(bits);
@@ -105,19 +161,23 @@ std::string corrected_length(std::string length, bool is_ipv6, Correction& corre
   length = without_leading_zeros(length);
   if (!is_above(length, bits)) return length;
   correction.because(fmt::format("IPv{} has only {} bits", is_ipv6 ? 6 : 4, bits));
-  return std::to_string(bits);
+  if (length.size() == std::to_string(bits).size()) return std::to_string(bits);
+  while (is_above(length, bits)) length.pop_back();
+  return length;
 }
 
 Correction corrected(std::string_view text, Form form) {
-  const std::size_t slash = std::min(text.find('/'), text.size());
-  Correction correction{.text = std::string(text.substr(0, slash)), .reason = ""};
-  std::erase(correction.text, ' ');
+  Correction correction{.text = std::string(text), .reason = ""};
+  correct_letters(correction);
+  const std::string whole = correction.text;
+  const std::size_t slash = std::min(whole.find('/'), whole.size());
+  correction.text.resize(slash);
   correct_address(correction, form);
   if (form == Form::prefix) {
     const bool is_ipv6 = correction.text.find(':') != correction.text.npos;
-    const std::string length(text.substr(std::min(slash + 1, text.size())));
+    const std::string length = whole.substr(std::min(slash + 1, whole.size()));
     correction.text += "/" + corrected_length(length, is_ipv6, correction);
-  } else if (slash < text.size()) {
+  } else if (slash < whole.size()) {
     correction.because("an address has no length");
   }
   return correction;
@@ -168,9 +228,11 @@ Mistake mistake_in(std::string_view text, Form form) {
                   .remedy = std::string(example_of(form))};
   if (text.size() > shown_size_max) return mistake;
   const Correction correction = corrected(text, form);
-  if (!numbers_from(correction.text, form)) return mistake;
-  if (!correction.reason.empty()) mistake.what += ": " + correction.reason;
-  mistake.remedy = fmt::format("did you mean \"{}\"?", correction.text);
+  const bool is_likely = numbers_from(correction.text, form).has_value();
+  // A word has no numbers that could be wrong.
+  const bool has_numbers = text.find_first_of(".:") != text.npos;
+  if (!correction.reason.empty() && (is_likely || has_numbers)) mistake.what += ": " + correction.reason;
+  if (is_likely) mistake.remedy = fmt::format("did you mean \"{}\"?", correction.text);
   return mistake;
 }
 

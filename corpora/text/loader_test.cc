@@ -45,8 +45,19 @@ TEST(LoadScripts, RefusesWhatWouldBeCutOff) {
   std::string links = "# Links.\nhost {";
   for (int i = 1; i <= 17; ++i) links += fmt::format(" links {{ luid: {} index: {} }}", i, i);
   EXPECT_THAT(error_of(links + " }\noperations { get_link { } }\n"), HasSubstr("at most 16 links"));
-  EXPECT_THAT(error_of("# Long.\noperations { get_link { row { family: 65536 } } }\n"),
-              HasSubstr("operation 1: family is 65536, the maximum is 65535"));
+  EXPECT_THAT(error_of("# Long.\noperations { get_link { row {\n  family: 65536\n} } }\n"),
+              HasSubstr("c.textproto:3:3: operation 1: family is 65536, the maximum is 65535"));
+}
+
+TEST(LoadScripts, NamesThePlaceOfANumberThatIsTooGreat) {
+  const files::TemporaryFolder folder;
+  const std::string text =
+      "# Two.\noperations { get_link { } }\noperations { create_route {\n  row {\n"
+      "\tto { address: \"10.0.0.0\" length: 300 } } } }\n";
+  const auto loaded = load_scripts(std::vector{folder.put("a.b/c.textproto", text)});
+  ASSERT_FALSE(loaded);
+  EXPECT_THAT(loaded.error().message,
+              HasSubstr("c.textproto:5:27: operation 2: length is 300, the maximum is 255"));
 }
 
 TEST(LoadScripts, NamesThemByFolderAndStem) {

@@ -80,22 +80,46 @@ std::optional<std::string> out_of_range_address(const proto::Address& address) {
   return std::nullopt;
 }
 
+std::optional<std::string> find_out_of_range(const protobuf::Message& message, MemberPath& path);
+
+// The members on the way to what is found stay in the path.
 std::optional<std::string> out_of_range_nested(const protobuf::Message& message,
-                                               const protobuf::FieldDescriptor& field) {
+                                               const protobuf::FieldDescriptor& field,
+                                               MemberPath& path) {
   if (field.cpp_type() != protobuf::FieldDescriptor::CPPTYPE_MESSAGE) {
-    return out_of_range_member(message, field);
+    path.push_back({.member = &field});
+    if (auto found = out_of_range_member(message, field)) return found;
+    path.pop_back();
+    return std::nullopt;
   }
   const protobuf::Reflection& reflection = *message.GetReflection();
-  if (!field.is_repeated()) return out_of_range(reflection.GetMessage(message, &field));
-  for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
-    if (auto found = out_of_range(reflection.GetRepeatedMessage(message, &field, i))) return found;
+  const int count = field.is_repeated() ? reflection.FieldSize(message, &field) : 1;
+  for (int i = 0; i < count; ++i) {
+    path.push_back({.member = &field, .index = field.is_repeated() ? i : -1});
+    const protobuf::Message& nested = field.is_repeated()
+                                          ? reflection.GetRepeatedMessage(message, &field, i)
+                                          : reflection.GetMessage(message, &field);
+    if (auto found = find_out_of_range(nested, path)) return found;
+    path.pop_back();
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> find_out_of_range(const protobuf::Message& message, MemberPath& path) {
+  if (const auto* address = dynamic_cast<const proto::Address*>(&message)) {
+    if (auto found = out_of_range_address(*address)) return found;
+  }
+  std::vector<const protobuf::FieldDescriptor*> set;
+  message.GetReflection()->ListFields(message, &set);
+  for (const auto* field : set) {
+    if (auto found = out_of_range_nested(message, *field, path)) return found;
   }
   return std::nullopt;
 }
 
 // The first thing in a link that decode() would cut off or leave out.
-std::optional<std::string> out_of_range_link(const proto::Link& link) {
-  if (auto found = out_of_range(link)) return found;
+std::optional<std::string> out_of_range_link(const proto::Link& link, MemberPath& path) {
+  if (auto found = find_out_of_range(link, path)) return found;
   if (std::cmp_greater(link.addresses_size(), oracle::most_addresses)) {
     return fmt::format("{} addresses, the maximum is {}", link.addresses_size(), oracle::most_addresses);
   }
@@ -113,43 +137,45 @@ std::optional<std::string> out_of_range_link(const proto::Link& link) {
   return std::nullopt;
 }
 
-files::Diagnostic in_line(std::size_t line, std::string what, std::string remedy) {
-  return {.path = "", .line = line, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+files::Diagnostic without_place(std::string what, std::string remedy) {
+  return {.path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+}
+
+MemberStep step_to(const protobuf::Descriptor* type, const char* member, int index = -1) {
+  return {.member = type->FindFieldByName(member), .index = index};
 }
 
 std::optional<files::Diagnostic> check_links(const proto::Host& host, std::string_view text) {
   for (int i = 0; i < host.links_size(); ++i) {
-    if (const auto what = out_of_range_link(host.links(i))) {
-      return in_line(line_of_link(text, i), fmt::format("link {}: {}", i + 1, *what),
-                     "an address is one of a host, with the length of its subnet: \"198.51.100.7/24\"");
-    }
+    MemberPath path{step_to(proto::Script::descriptor(), "host"),
+                    step_to(proto::Host::descriptor(), "links", i)};
+    const auto what = out_of_range_link(host.links(i), path);
+    if (!what) continue;
+    auto found =
+        without_place(fmt::format("link {}: {}", i + 1, *what),
+                      "an address is one of a host, with the length of its subnet: \"198.51.100.7/24\"");
+    put_at(text, path, found);
+    return found;
   }
   return std::nullopt;
 }
 
 std::optional<files::Diagnostic> check_operation(const proto::Operation& operation,
-                                                 const std::string& name) {
+                                                 const std::string& name, MemberPath& path) {
   if (operation.has_times() && operation.times() == 0)
-    return in_line(0, name + ": times is 0", "remove the operation");
+    return without_place(name + ": times is 0", "remove the operation");
   if (operation.call_case() == proto::Operation::CALL_NOT_SET)
-    return in_line(0, name + " has no call", "add a call or remove the operation");
-  const auto what = out_of_range(operation);
+    return without_place(name + " has no call", "add a call or remove the operation");
+  const auto what = find_out_of_range(operation, path);
   if (!what) return std::nullopt;
-  return in_line(0, name + ": " + *what, "use a value that fits");
+  return without_place(name + ": " + *what, "use a value that fits");
 }
 
 }  // namespace
 
 std::optional<std::string> out_of_range(const protobuf::Message& message) {
-  if (const auto* address = dynamic_cast<const proto::Address*>(&message)) {
-    if (auto found = out_of_range_address(*address)) return found;
-  }
-  std::vector<const protobuf::FieldDescriptor*> set;
-  message.GetReflection()->ListFields(message, &set);
-  for (const auto* field : set) {
-    if (auto found = out_of_range_nested(message, *field)) return found;
-  }
-  return std::nullopt;
+  MemberPath ignored;
+  return find_out_of_range(message, ignored);
 }
 
 std::optional<files::Diagnostic> check_ranges(const proto::Script& script, std::string_view text) {
@@ -157,20 +183,21 @@ std::optional<files::Diagnostic> check_ranges(const proto::Script& script, std::
   for (int i = 0; i < script.operations_size(); ++i) {
     const proto::Operation& operation = script.operations(i);
     count += operation.has_times() ? operation.times() : 1;
-    auto found = check_operation(operation, fmt::format("operation {}", i + 1));
+    MemberPath path{step_to(proto::Script::descriptor(), "operations", i)};
+    auto found = check_operation(operation, fmt::format("operation {}", i + 1), path);
     if (!found) continue;
-    found->line = line_of_operation(text, i);
+    put_at(text, path, *found);
     return found;
   }
   if (std::cmp_greater(count, codec::operation_count_max)) {
-    return in_line(0, fmt::format("more than {} operations", codec::operation_count_max),
-                   "split the script");
+    return without_place(fmt::format("more than {} operations", codec::operation_count_max),
+                         "split the script");
   }
   if (auto found = check_links(script.host(), text)) return found;
   const oracle::Script decoded = codec::decode(script);
   if (script.has_host() && std::cmp_less(decoded.host.links.size(), script.host().links_size())) {
-    return in_line(
-        0, "a link would be ignored",
+    return without_place(
+        "a link would be ignored",
         fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
   }
   return std::nullopt;

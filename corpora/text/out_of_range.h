@@ -14,7 +14,8 @@ namespace netioconf::corpora::text {
 [[nodiscard]] std::optional<std::string> out_of_range(const google::protobuf::Message& message);
 
 // What decode() would ignore or cut off in a script, without a path. nullopt if there is nothing. The
-// script was read from the text, which is empty for the binary form; then the line is 0.
+// script was read from the text, which is empty for the binary form; then there is
+// no line.
 [[nodiscard]] std::optional<files::Diagnostic> check_ranges(const proto::Script& script,
                                                             std::string_view text);
 

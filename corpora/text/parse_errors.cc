@@ -2,6 +2,7 @@
 
 #include <google/protobuf/descriptor.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "corpora/readable/members.h"
 #include "corpora/script.pb.h"
 #include "corpora/text/spelling.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::corpora::text {
 namespace {
@@ -35,11 +37,24 @@ std::vector<std::string> members_of(std::string_view type) {
   return descriptor == nullptr ? std::vector<std::string>{} : readable::names_in(*descriptor);
 }
 
+// What other programs, and the documents, call a member. The name itself if they have no other.
+std::string_view name_here(std::string_view name) {
+  if (name == "gateway") return "via";
+  for (std::size_t call = 0; call < oracle::call_count; ++call) {
+    const oracle::CallInfo& info = oracle::info_of(static_cast<oracle::Call>(call));
+    if (info.function == name) return info.name;
+  }
+  return name;
+}
+
 std::string remedy_for_unknown_member(std::string_view error) {
   const std::vector<std::string> members = members_of(quoted(error, "Message type"));
   if (members.empty()) return "see corpora/README.md";
-  return suggestion(quoted(error, "no field named"), members,
-                    fmt::format("its members are {}", fmt::join(members, ", ")));
+  const std::string_view name = quoted(error, "no field named");
+  const std::string_view here = name_here(name);
+  if (here != name && std::ranges::find(members, here) != members.end())
+    return fmt::format("did you mean {}?", here);
+  return suggestion(name, members, fmt::format("its members are {}", fmt::join(members, ", ")));
 }
 
 struct Remedy {
@@ -48,10 +63,11 @@ struct Remedy {
 };
 
 constexpr Remedy remedies[] = {
+    {"got: infinite", "an infinite lifetime is 0xffffffff"},
+    {"non ascii", "write straight quotes, and octets of a value as \\x"},
     {"out of range", "corpora/script.proto gives the type of the member"},
     {"Expected integer", "write a number as 10 or 0x0a"},
     {"Invalid integer", "write a number as 10 or 0x0a"},
-    {"boolean", "write true or false"},
     {"enumeration", "corpora/script.proto lists the values"},
     {"multiple times", "keep one of them"},
     {"is specified along with", "keep one of them"},
@@ -82,6 +98,10 @@ std::string in_words(std::string_view error) {
 std::string remedy_for(std::string_view error) {
   if (error.ends_with(end_of_text)) return "complete the last member and close all braces";
   if (error.find("no field named") != error.npos) return remedy_for_unknown_member(error);
+  if (error.find("boolean") != error.npos) {
+    const std::vector<std::string> values{"true", "false"};
+    return suggestion(quoted(error, "Value:"), values, "write true or false");
+  }
   for (const Remedy& remedy : remedies) {
     if (error.find(remedy.fragment) != error.npos) return std::string(remedy.remedy);
   }

@@ -29,8 +29,18 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
   return row.back();
 }
 
+// Names differ in words, not in how these are put together: NextHop is next_hop.
+std::string simple(std::string_view name) {
+  std::string letters;
+  for (const char letter : name) {
+    if (letter == '_' || letter == '-') continue;
+    letters += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  }
+  return letters;
+}
+
 // A name that contains the given one is more similar than other names of the same length.
-std::size_t difference(std::string_view name, std::string_view candidate) {
+std::size_t difference(const std::string& name, const std::string& candidate) {
   const bool is_part = !name.empty() && candidate.find(name) != candidate.npos;
   return is_part ? (candidate.size() - name.size()) / 8 : edit_distance(name, candidate);
 }
@@ -42,7 +52,7 @@ std::vector<std::string> similar_names(std::string_view name, std::span<const st
   const std::size_t difference_max = std::max<std::size_t>(2, name.size() / 2);
   std::vector<std::pair<std::size_t, std::string>> ranked;
   for (const std::string& candidate : names) {
-    const std::size_t differing = difference(name, candidate);
+    const std::size_t differing = difference(simple(name), simple(candidate));
     if (differing <= difference_max) ranked.emplace_back(differing, candidate);
   }
   std::sort(ranked.begin(), ranked.end());

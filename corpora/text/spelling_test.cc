@@ -32,6 +32,12 @@ TEST(SimilarNames, PreferNamesThatContainTheGivenOne) {
               ElementsAre("route.lifetimes", "lifelines"));
 }
 
+TEST(SimilarNames, MayJoinTheirWordsInAnotherWay) {
+  EXPECT_THAT(similar_to("DestinationPrefix", {"next_hop", "destination_prefix_s"}),
+              ElementsAre("destination_prefix_s"));
+  EXPECT_THAT(similar_to("NextHop", {"next_hop", "luid"}), ElementsAre("next_hop"));
+}
+
 TEST(SimilarNames, AreThreeAtMost) {
   EXPECT_THAT(similar_to("a", {"a4", "a3", "a2", "a1"}), ElementsAre("a1", "a2", "a3"));
 }

@@ -19,6 +19,18 @@ namespace {
 
 namespace protobuf = google::protobuf;
 
+// The offset of a place that the parser names, both numbers from 0.
+std::size_t offset_of(std::string_view text, std::size_t lines, std::size_t columns) {
+  std::size_t start = 0;
+  for (std::size_t line = 0; line < lines; ++line)
+    start = std::min(text.find('\n', start), text.size() - 1) + 1;
+  std::size_t offset = start;
+  // The parser counts a tab as the columns up to the next multiple of eight.
+  for (std::size_t column = 0; column < columns && offset < text.size(); ++offset)
+    column += text[offset] == '\t' ? 8 - column % 8 : 1;
+  return offset;
+}
+
 // Keeps the first error, because later errors are usually its consequences.
 class FirstError final : public protobuf::io::ErrorCollector {
  public:
@@ -33,14 +45,7 @@ class FirstError final : public protobuf::io::ErrorCollector {
 
   // Where the error is in the text that was parsed.
   [[nodiscard]] std::size_t offset_in(std::string_view text) const {
-    std::size_t start = 0;
-    for (std::size_t line = 0; line < line_; ++line)
-      start = std::min(text.find('\n', start), text.size() - 1) + 1;
-    std::size_t offset = start;
-    // The parser counts a tab as the columns up to the next multiple of eight.
-    for (std::size_t column = 0; column < column_ && offset < text.size(); ++offset)
-      column += text[offset] == '\t' ? 8 - column % 8 : 1;
-    return offset;
+    return offset_of(text, line_, column_);
   }
 
  private:
@@ -79,20 +84,6 @@ std::optional<files::Diagnostic> check_octets(std::string_view text, std::string
 
 using MemberPlaces = protobuf::TextFormat::ParseInfoTree;
 
-// Finds where the members of a script are in its text, which has no error. Numbers in place of addresses
-// are in the same lines.
-void find_places(std::string_view text, MemberPlaces& places) {
-  const auto expanded = readable::expand(text, *proto::Script::descriptor());
-  proto::Script script;
-  protobuf::TextFormat::Parser parser;
-  parser.WriteLocationsTo(&places);
-  if (expanded) (void)parser.ParseFromString(expanded->text, &script);
-}
-
-const protobuf::FieldDescriptor* member_of(const protobuf::Descriptor* type, const char* name) {
-  return type->FindFieldByName(name);
-}
-
 template <class Message>
 std::expected<Message, files::FileError> parsed(std::string_view text, std::string_view path) {
   Message message;
@@ -112,20 +103,27 @@ std::expected<proto::Trace, files::FileError> parse_trace(std::string_view text,
   return parsed<proto::Trace>(text, path);
 }
 
-std::size_t line_of_operation(std::string_view text, int operation) {
-  MemberPlaces places;
-  find_places(text, places);
-  const auto* operations = member_of(proto::Script::descriptor(), "operations");
-  return static_cast<std::size_t>(places.GetLocation(operations, operation).line + 1);
-}
-
-std::size_t line_of_link(std::string_view text, int link) {
-  MemberPlaces places;
-  find_places(text, places);
-  const MemberPlaces* host = places.GetTreeForNested(member_of(proto::Script::descriptor(), "host"), -1);
-  if (host == nullptr) return 0;
-  const auto* links = member_of(proto::Host::descriptor(), "links");
-  return static_cast<std::size_t>(host->GetLocation(links, link).line + 1);
+void put_at(std::string_view text, const MemberPath& path, files::Diagnostic& diagnostic) {
+  const auto expanded = readable::expand(text, *proto::Script::descriptor());
+  if (!expanded) return;
+  proto::Script script;
+  protobuf::TextFormat::ParseInfoTree places;
+  protobuf::TextFormat::Parser parser;
+  parser.WriteLocationsTo(&places);
+  (void)parser.ParseFromString(expanded->text, &script);
+  const protobuf::TextFormat::ParseInfoTree* level = &places;
+  for (const auto& [member, index] : path) {
+    if (level == nullptr) return;
+    const auto place = level->GetLocation(member, index);
+    if (place.line < 0) return;
+    const std::size_t offset = offset_of(expanded->text, static_cast<std::size_t>(place.line),
+                                         static_cast<std::size_t>(place.column));
+    const auto here = at_offset(text, expanded->offset_in_source(offset), "");
+    diagnostic.line = here.line;
+    diagnostic.column = here.column;
+    const bool is_message = member->cpp_type() == protobuf::FieldDescriptor::CPPTYPE_MESSAGE;
+    level = is_message ? level->GetTreeForNested(member, index) : nullptr;
+  }
 }
 
 std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,

@@ -5,13 +5,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpora/files/diagnostic.h"
 #include "corpora/script.pb.h"
 
 namespace google::protobuf {
+class FieldDescriptor;
 class Message;
-}
+}  // namespace google::protobuf
 
 namespace netioconf::corpora::text {
 
@@ -26,10 +28,16 @@ namespace netioconf::corpora::text {
 [[nodiscard]] std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,
                                                      google::protobuf::Message& into);
 
-// The line, counted from 1, in which an operation of a script or a link of its host begins. Both are
-// counted from 0. 0 if the text does not have it. Of a list in brackets only the first one has a line.
-[[nodiscard]] std::size_t line_of_operation(std::string_view text, int operation);
-[[nodiscard]] std::size_t line_of_link(std::string_view text, int link);
+// The way from a script to a member in it.
+struct MemberStep {
+  const google::protobuf::FieldDescriptor* member;
+  int index = -1;  // in a list, from 0; -1: it is none
+};
+using MemberPath = std::vector<MemberStep>;
+
+// Makes the place of a diagnostic that where the member begins in the text of a script, or where the
+// last member before it does: of a list in brackets only the first one has a place.
+void put_at(std::string_view text, const MemberPath& path, files::Diagnostic& diagnostic);
 
 // The canonical text of a message: members in the order of their numbers; addresses and prefixes as
 // people write them, if nothing is lost; LUIDs and statuses in hexadecimal; a member in one line, if it

@@ -1,5 +1,6 @@
 #include "corpora/text/text.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 // RapidCheck's bridge needs GoogleTest before it.
@@ -15,6 +16,7 @@ namespace netioconf::corpora::text {
 namespace {
 
 using namespace std::string_view_literals;
+using testing::EndsWith;
 
 constexpr std::string_view script_text =
     R"(host {
@@ -131,6 +133,26 @@ TEST(Text, SuggestsAShortName) {
   EXPECT_EQ(
       diagnostic_about("operations { create_route { row { vai: \"192.0.2.1\" } } }"),
       "a.textproto:1:38: Message type \"RouteRow\" has no field named \"vai\" (did you mean via?)");
+}
+
+TEST(Text, SuggestsWhatADocumentOrAnotherProgramMeans) {
+  EXPECT_EQ(diagnostic_about("operations { CreateIpForwardEntry2 { } }"),
+            "a.textproto:1:36: Message type \"Operation\" has no field named "
+            "\"CreateIpForwardEntry2\" (did you mean create_route?)");
+  EXPECT_THAT(diagnostic_about("operations { create_route { row { gateway: \"192.0.2.1\" } } }"),
+              EndsWith("(did you mean via?)"));
+  EXPECT_THAT(diagnostic_about("operations { create_route { row { NextHop: \"192.0.2.1\" } } }"),
+              EndsWith("(did you mean next_hop?)"));
+  EXPECT_THAT(diagnostic_about("host { ipv4: fals }"), EndsWith("(did you mean false?)"));
+  EXPECT_THAT(diagnostic_about("operations { create_route { row { valid_lifetime_s: infinite } } }"),
+              EndsWith("(an infinite lifetime is 0xffffffff)"));
+}
+
+TEST(Text, RefusesAnEqualsSign) {
+  for (const char* text : {"host { ipv4=true }", "host { ipv4 = true }", "host { ipv4 =true }"})
+    EXPECT_THAT(diagnostic_about(text), EndsWith(": \"=\" after the name of a member (write \":\")"));
+  EXPECT_EQ(diagnostic_about("operations { create_route { row { to=\"::/0\" } } }"),
+            "a.textproto:1:37: \"=\" after the name of a member (write \":\")");
 }
 
 TEST(Text, RefusesAMemberInBothForms) {

@@ -7,6 +7,8 @@
 #include <set>
 #include <tuple>
 
+#include "corpora/text/parse_errors.h"
+#include "corpora/text/spelling.h"
 #include "oracle/model/calls.h"
 #include "oracle/model/operation.h"
 #include "oracle/model/status.h"
@@ -26,7 +28,10 @@ namespace pb = google::protobuf;
 class FirstParseError : public pb::io::ErrorCollector {
  public:
   void AddError(int line, pb::io::ColumnNumber column, const std::string& message) override {
-    if (text_.empty()) text_ = fmt::format("{}:{}: {}", line + 1, column + 1, message);
+    if (!text_.empty()) return;
+    text_ = fmt::format("{}:{}: {}", line + 1, column + 1, message);
+    const bool is_unknown_member = message.find("no field named") != message.npos;
+    if (is_unknown_member) text_ += " " + corpora::text::remedy_for(message);
   }
   [[nodiscard]] const std::string& text() const { return text_; }
 
@@ -46,11 +51,20 @@ std::string head_of(std::string_view text) {
   return std::string{text.substr(0, end)};
 }
 
-bool is_call(const std::string& name) {
-  for (std::size_t call = 0; call < oracle::call_count; ++call) {
-    if (oracle::function_name(static_cast<oracle::Call>(call)) == name) return true;
-  }
-  return false;
+std::vector<std::string> calls() {
+  std::vector<std::string> names;
+  for (const oracle::CallInfo& call : oracle::call_table) names.emplace_back(call.function);
+  return names;
+}
+
+bool is_call(const std::string& name) { return std::ranges::count(calls(), name) != 0; }
+
+std::vector<std::string> rules_and_questions() {
+  std::vector<std::string> ids;
+  for (const oracle::Rule& rule : oracle::rules::rules()) ids.emplace_back(rule.id);
+  for (const oracle::readings::Reading& reading : oracle::readings::readings())
+    ids.emplace_back(reading.id);
+  return ids;
 }
 
 bool is_observable(const std::string& name) {
@@ -88,13 +102,16 @@ bool is_pattern_of_a_rule(const std::string& pattern) {
 std::string error_in(const KnownDeviation& entry) {
   if (entry.rule().empty()) return "an entry needs a rule: the id of a rule or of a question";
   if (!is_rule_or_question(entry.rule())) {
-    return fmt::format("\"{}\" is neither a rule nor a question; netioconf rules lists them",
-                       entry.rule());
+    return fmt::format(
+        "\"{}\" is neither a rule nor a question; {}", entry.rule(),
+        corpora::text::suggestion(entry.rule(), rules_and_questions(), "netioconf rules lists them"));
   }
   if (entry.script().empty()) return "an entry needs a script: its name, or a pattern with * and ?";
   if (!is_call(entry.call())) {
-    return fmt::format("\"{}\" is not a call; write the documented name, such as CreateIpForwardEntry2",
-                       entry.call());
+    return fmt::format(
+        "\"{}\" is not a call; {}", entry.call(),
+        corpora::text::suggestion(entry.call(), calls(),
+                                  "write the documented name, such as CreateIpForwardEntry2"));
   }
   if (!is_observable(entry.observed())) {
     return fmt::format(

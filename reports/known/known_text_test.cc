@@ -129,6 +129,14 @@ TEST(AnEntry, IsRefusedWithWordsThatNeverFit) {
 }
 
 // known_fuzzer found that quoted text was printed unescaped.
+TEST(AnEntry, IsRefusedWithTheNameThatWasMeant) {
+  EXPECT_THAT(error(spoiled("\"DeleteIpForwardEntry2\"", "\"DeleteIpForwardEntry\"")),
+              HasSubstr("is not a call; did you mean DeleteIpForwardEntry2"));
+  EXPECT_THAT(error(spoiled("\"route.link-known\"", "\"route.link-knwon\"")),
+              HasSubstr("is neither a rule nor a question; did you mean route.link-known"));
+  EXPECT_THAT(error("deviations {\n  scrpt: \"x\"\n}\n"), HasSubstr(" did you mean script"));
+}
+
 TEST(AnEntry, IsRefusedInOneLineWhateverItHolds) {
   EXPECT_THAT(error(spoiled("\"DeleteIpForwardEntry2\"", "\"Delete\\r\\nIp\"")),
               HasSubstr("18: \"Delete\\u{D}\\u{A}Ip\" is not a call"));

@@ -7,11 +7,14 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <map>
+#include <string>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "conformance/cli/options/parsed.h"
 #include "corpora/files/files.h"
+#include "corpora/text/spelling.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli::options {
@@ -87,16 +90,39 @@ std::string command_with_help(const CLI::App& program) {
   return command;
 }
 
-int report_error(CLI::App& program, const CLI::ParseError& error, const std::string& first) {
+// The subcommand that was given, or the program.
+const CLI::App& given_command(const CLI::App& program) {
+  const CLI::App* command = &program;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  return *command;
+}
+
+// Why a word is no option and no subcommand of the command. Empty: it may be one.
+std::string unknown_name(const CLI::App& program, const std::string& word) {
+  const CLI::App& command = given_command(program);
+  const std::string remedy = command_with_help(program) + " --help lists them";
+  std::vector<std::string> names;
+  if (word.starts_with("--")) {
+    for (const CLI::Option* option : command.get_options())
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    const std::string name = word.substr(0, word.find('='));
+    if (std::ranges::count(names, name) != 0) return {};
+    return fmt::format("{}: no such option ({})", name, corpora::text::suggestion(name, names, remedy));
+  }
+  for (const CLI::App* sub : command.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(sub->get_name());
+  if (names.empty() || word.starts_with("-")) return {};
+  return fmt::format("{}: no such subcommand ({})", word,
+                     corpora::text::suggestion(word, names, remedy));
+}
+
+int report_error(CLI::App& program, const CLI::ParseError& error) {
   const bool asked_for_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
   if (asked_for_help) return program.exit(error);
-  const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
-  const bool is_subcommand = std::any_of(commands.begin(), commands.end(), [&](const CLI::App* command) {
-    return command->get_name() == first;
-  });
-  const bool is_option = first.empty() || first.front() == '-';
-  if (!is_option && !is_subcommand) {
-    return reports::could_not_run(first + ": no such subcommand (netioconf --help lists them)");
+  // A misspelt name is the reason that another one is missing.
+  for (const std::string& word : program.remaining(true)) {
+    if (const std::string what = unknown_name(program, word); !what.empty())
+      return reports::could_not_run(what);
   }
   std::string what = error.what();
   std::replace(what.begin(), what.end(), '\n', ' ');
@@ -265,7 +291,7 @@ int Program::run(int argc, const char* const* argv) {
   try {
     app_->parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return report_error(*app_, error, argc > 1 ? argv[1] : "");
+    return report_error(*app_, error);
   }
   return act(parsed_->action);
 }

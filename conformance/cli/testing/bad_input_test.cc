@@ -144,6 +144,15 @@ INSTANTIATE_TEST_SUITE_P(
     OfOptions, EveryBadInput,
     testing::Values(
         BadInput{{}, "subcommand"}, BadInput{{"bogus"}, "bogus: no such subcommand"},
+        BadInput{{"chek", "--implementation", "emulated"}, "(did you mean check?)"},
+        BadInput{{"scripts", "lin"}, "lin: no such subcommand (did you mean lint"},
+        BadInput{{"check", "--implementaton", "emulated"},
+                 "--implementaton: no such option (did you mean --implementation"},
+        BadInput{{"check", "--implementaton=emulated"},
+                 "--implementaton: no such option (did you mean --implementation"},
+        BadInput{
+            {"scripts", "add", "README.md", "--rule", "route.lifetimess", "--idea", "x", "--says", "X."},
+            "route.lifetimess: no such rule (did you mean route.lifetimes"},
         BadInput{{"check"}, "--implementation is required"},
         BadInput{{"check", "--implementation"}, "--implementation"},
         check({"--implementation", "emulated"}, "--implementation"), check({"--nonsense"}, "--nonsense"),
@@ -278,6 +287,10 @@ INSTANTIATE_TEST_SUITE_P(
         check_of("process:sh -c 'kill -9 $$'", "it crashed (SIGKILL)"),
         check_of("windows:user", "windows:user: it runs on Windows only"),
         check_of("wine:nobody", "wine:nobody: no such implementation"),
+        check_of("emulatd", "emulatd: no such implementation (did you mean emulated?)"),
+        check_of("libary:./x.so", "(did you mean library?)"),
+        check_of("proces:x", "(did you mean process?)"),
+        check_of("emulated:windos", "no such personality (did you mean windows"),
         BadInput{{"diff", "--implementation", "emulated", "--implementation", "nobody"},
                  "nobody: no such implementation"},
         BadInput{{"sweep", "--implementation", "nobody"}, "nobody: no such implementation"}));

@@ -28,8 +28,12 @@ MadeTransport make(const ImplementationName& name, const emulator::Behaviour& be
 MadeTransport make_emulated(const ImplementationName& name, const ImplementationOptions& options) {
   const auto behaviour = emulator::personality(name.argument.empty() ? "common" : name.argument);
   if (behaviour) return make(name, *behaviour, emulator_api, options);
-  return std::unexpected(fmt::format("{}: no such personality (choose one of {})", text_of(name),
-                                     fmt::join(emulator::personality_names, ", ")));
+  const std::vector<std::string> names(emulator::personality_names.begin(),
+                                       emulator::personality_names.end());
+  return std::unexpected(
+      fmt::format("{}: no such personality ({})", text_of(name),
+                  corpora::text::suggestion(name.argument, names,
+                                            fmt::format("choose one of {}", fmt::join(names, ", ")))));
 }
 
 MadeTransport make_mutant(const ImplementationName& name, const ImplementationOptions& options) {

@@ -4,11 +4,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/implementations/wine/prefix.h"
 #include "conformance/mutants/mutants.h"
+#include "corpora/text/spelling.h"
 
 namespace netioconf::conformance::implementations::wine {
 namespace {
@@ -60,7 +63,11 @@ std::expected<Emulated, std::string> emulated_as(const std::string& behaviour) {
   const std::string name = behaviour.empty() ? "common" : behaviour;
   if (emulator::personality(name)) return Emulated{"emulated", "NETIOEMU_PERSONALITY=" + name};
   if (mutants::mutant_behaviour(behaviour)) return Emulated{"mutated", "NETIOEMU_MUTANT=" + behaviour};
-  return std::unexpected(fmt::format("{}: no such personality or mutant", behaviour));
+  std::vector<std::string> names(emulator::personality_names.begin(), emulator::personality_names.end());
+  for (const mutants::Mutant& mutant : mutants::mutants()) names.emplace_back(mutant.name);
+  return std::unexpected(
+      fmt::format("{}: no such personality or mutant ({})", behaviour,
+                  corpora::text::suggestion(behaviour, names, "netioconf mutants lists the mutants")));
 }
 
 bool ended_testee(const Outcome& outcome) {
@@ -171,9 +178,13 @@ std::string place(const std::vector<fs::path>& drivers, const fs::path& prefix) 
 std::expected<Start, std::string> start_of(std::string_view which, const WinePlaces& places) {
   const auto parsed = parse(which);
   if (parsed) return start_of(*parsed, places);
-  return std::unexpected(
-      "no such implementation (wine:user, wine:driver or wine:driver-at-apc-level, with :emulated, "
-      ":emulated:PERSONALITY or :emulated:MUTANT after it)");
+  const std::vector<std::string> forms{"user", "driver", "driver-at-apc-level"};
+  return std::unexpected(fmt::format(
+      "no such implementation ({})",
+      corpora::text::suggestion(
+          which.substr(0, which.find(':')), forms,
+          "wine:user, wine:driver or wine:driver-at-apc-level, with :emulated, :emulated:PERSONALITY or "
+          ":emulated:MUTANT after it")));
 }
 
 }  // namespace
