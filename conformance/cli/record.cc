@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
 #include <expected>
 #include <filesystem>
 #include <memory>
@@ -33,6 +34,7 @@ struct RecordOptions {
   std::filesystem::path out;
   std::string date;         // that the traces get; empty: none
   bool keep_going = false;  // no call is left alone
+  std::chrono::milliseconds time_limit = implementations::usual_time_limit;
 
   [[nodiscard]] bool generates_scripts() const { return sweep_depth || budget.is_given(); }
 };
@@ -129,7 +131,19 @@ std::expected<void, std::string> record_scripts(const std::vector<corpora::text:
   return {};
 }
 
+// A file of one trace is no place for those of all scripts.
+bool names_one_trace(const std::filesystem::path& out) {
+  const std::string name = out.filename().string();
+  return name.ends_with(".trace") || name.ends_with(".textproto") || name.ends_with(".binpb");
+}
+
 int record(const RecordOptions& options) {
+  if (names_one_trace(options.out)) {
+    return reports::could_not_run(fmt::format(
+        "--out {}: the name of one trace, but each script gives one (a name that ends in .traces or "
+        ".traces.gz is a file for all of them, any other one a folder)",
+        options.out.string()));
+  }
   if (options.generates_scripts() && !corpora::recording::is_trace_file_name(options.out)) {
     return reports::could_not_run(fmt::format(
         "--out {}: not the name of a file for many traces, and generated scripts are too many for a "
@@ -139,9 +153,10 @@ int record(const RecordOptions& options) {
   const auto scripts = scripts_to_record(options);
   if (!scripts) return reports::could_not_run(scripts.error());
   // The implementation runs in a child, so that a trace can end with a crash.
-  auto implementation = execution::make_implementation(
-      options.implementation,
-      {.isolation = implementations::Isolation::child, .keep_going = options.keep_going});
+  auto implementation = execution::make_implementation(options.implementation,
+                                                       {.isolation = implementations::Isolation::child,
+                                                        .time_limit = options.time_limit,
+                                                        .keep_going = options.keep_going});
   if (!implementation) return reports::could_not_run(implementation.error());
   auto output = RecordedOutput::open(options, **implementation);
   if (!output) return reports::could_not_run(output.error());
@@ -193,6 +208,7 @@ void add_record(Program& program) {
       .required()
       .decides(Decides::output);
   add_keep_going(command, options->keep_going);
+  add_time_limit(command, options->time_limit);
   command.text("--date", options->date, "date that the traces get").decides(Decides::output);
   command.footer(
       "Exit status: 0 recorded, 2 could not run.\n"

@@ -303,6 +303,8 @@ INSTANTIATE_TEST_SUITE_P(
         check({"--out", "README.md", "--budget", "277h"}, "--out: README.md: is not a folder"),
         BadInput{{"record", "--implementation", "emulated"}, "--out is required"},
         record({"--out", ""}, "--out"), record({"--out", "README.md/x"}, "README.md"),
+        record({"--out", "@x.trace"}, "the name of one trace, but each script gives one"),
+        record({"--out", "@x.trace.textproto"}, "any other one a folder)"),
         record({"--out", "@folder", "--sweep", "1"},
                "(choose a name that ends in .traces or .traces.gz)"),
         record({"--out", "@folder", "--budget", "1s"}, "generated scripts are too many for a folder"),

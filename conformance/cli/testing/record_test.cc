@@ -2,6 +2,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -171,6 +173,14 @@ TEST(ACutFile, IsJudgedUpToItsEndAndSaysSo) {
         << report;
   const Ran compared = run_netioconf({"diff", "--implementation", "emulated", "--implementation", file});
   EXPECT_THAT(compared.out, HasSubstr("left out  1 script: " + why));
+}
+
+TEST(ARecording, HasTheTimeLimitOfACheck) {
+  const std::string file = scratch_folder("traces") + "/x.traces";
+  const Ran ran = record("library:" FAULTY_LIBRARIES "/libfaulty_hang_in_get.so", file,
+                         {"--scripts", "corpora/scripts/route-get.missing", "--time-limit", "100ms"});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  EXPECT_THAT(run_netioconf({"judge", file}).out, HasSubstr("hung: longer than 100 ms"));
 }
 
 TEST(AFileThatIsNoTrace, IsNamedAndTheOthersAreJudged) {
