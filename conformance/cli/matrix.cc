@@ -14,6 +14,7 @@
 #include "conformance/cli/command_line.h"
 #include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
+#include "conformance/execution/progress.h"
 #include "conformance/handed_in/check_report.h"
 #include "conformance/handed_in/handed_in_report.h"
 #include "conformance/implementations/library/supervision/supervise.h"
@@ -90,6 +91,8 @@ int check_reports(const std::vector<fs::path>& places, bool update) {
   using handed_in::CheckResult;
   static constexpr std::array<const char*, 3> words{"REPRODUCED", "NOT RUN", "WRONG"};
   std::array<std::size_t, 3> counts{};
+  execution::Progress progress{"reports", places.size()};
+  std::uint64_t done = 0;
   for (const fs::path& named : places) {
     std::error_code ignored;
     const fs::path place = fs::is_directory(named, ignored) ? named : named.parent_path();
@@ -97,7 +100,9 @@ int check_reports(const std::vector<fs::path>& places, bool update) {
                                 : handed_in::check_report(place, run_netioconf);
     const auto result = static_cast<std::size_t>(checked.result);
     ++counts[result];
+    progress.hide();
     fmt::print("{:<10} {}\n", words[result], checked.words);
+    progress.show(++done);
   }
   fmt::print("{} of {} reproduced, {} not run here, {} wrong\n", counts[0], places.size(), counts[1],
              counts[2]);

@@ -55,6 +55,8 @@ class Progress {
 
   // nullopt: the time left is estimated from `count`.
   void show(std::uint64_t done, std::optional<std::chrono::milliseconds> left = std::nullopt);
+  // Removes the line of a terminal, so that something else can be printed.
+  void hide() { line_.draw({}); }
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/execution/shrink/deviation.h"
 #include "conformance/execution/shrink/kept_scripts.h"
@@ -142,8 +143,11 @@ std::expected<RecordedResult, std::string> judge_recorded(
     std::span<const std::filesystem::path> traces, oracle::readings::Profile profile,
     const std::optional<std::filesystem::path>& out, reports::Summary summary) {
   RecordedTraces recorded{profile, std::move(summary)};
-  const auto cut = corpora::text::read_traces(traces, [&recorded](LoadedTrace loaded) {
+  execution::Progress progress{"traces", 0};
+  std::uint64_t done = 0;
+  const auto cut = corpora::text::read_traces(traces, [&](LoadedTrace loaded) {
     recorded.take(std::move(loaded));
+    progress.show(++done);
     return implementations::child::interruption() == 0 ? std::string{}
                                                        : implementations::child::interruption_text();
   });

@@ -183,6 +183,23 @@ TEST(ARecording, HasTheTimeLimitOfACheck) {
   EXPECT_THAT(run_netioconf({"judge", file}).out, HasSubstr("hung: longer than 100 ms"));
 }
 
+// However fast a machine is, it takes longer than a second for enough of them.
+TEST(JudgingManyTraces, ShowsHowFarItIs) {
+  const std::string folder = scratch_folder("traces");
+  ASSERT_EQ(record("emulated", folder + "/0.traces", {"--scripts", "corpora/scripts"}).status, 0);
+  ASSERT_EQ(setenv("NETIOCONF_PROGRESS_INTERVAL", "1", 1), 0);
+  Ran ran;
+  for (int files = 1; ran.error.empty(); files *= 2) {
+    ASSERT_LT(files, 1 << 12);
+    for (int copy = files; copy < 2 * files; ++copy)
+      std::filesystem::copy_file(folder + "/0.traces", folder + "/" + std::to_string(copy) + ".traces");
+    ran = run_netioconf({"judge", folder, "--quiet"});
+  }
+  unsetenv("NETIOCONF_PROGRESS_INTERVAL");
+  EXPECT_THAT(ran.error, testing::StartsWith("netioconf: "));
+  EXPECT_THAT(ran.error, HasSubstr(" traces, "));
+}
+
 TEST(AFileThatIsNoTrace, IsNamedAndTheOthersAreJudged) {
   const std::string folder = scratch_folder("traces");
   ASSERT_EQ(record(compared_as_signed, folder, {"--scripts", "corpora/scripts/route.lifetimes"}).status,

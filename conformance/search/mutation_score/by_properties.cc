@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/execution/progress.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/mutation_score/by_scripts.h"
@@ -104,6 +105,7 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
              "seconds", "steps", "property and rule");
   std::size_t all_caught = 0;
   std::vector<reports::MutantResult> results;
+  execution::Progress progress{"mutants", mutants::mutants().size()};
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     std::vector<PropertyDetection> detections;
     for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
@@ -120,7 +122,9 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
     const std::optional<double> after_s =
         each_time ? std::optional{median(detections, &PropertyDetection::seconds)} : std::nullopt;
     results.push_back(reports::mutant_result(mutant.name, mutant.rule, "properties", after_s));
+    progress.hide();
     print(mutant, detections);
+    progress.show(results.size());
   }
   fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught, results.size(),
              static_cast<double>(options.limit.count()) / 1000);

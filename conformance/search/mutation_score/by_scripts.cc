@@ -6,6 +6,7 @@
 #include <string>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/execution/progress.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
@@ -100,6 +101,7 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
              "first script that names the rule");
   std::size_t missed = 0;
   std::vector<reports::MutantResult> results;
+  execution::Progress progress{"mutants", mutants::mutants().size()};
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     auto implementation =
         execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
@@ -110,7 +112,9 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
     if (is_missed) ++missed;
     results.push_back(reports::mutant_result(mutant.name, mutant.rule, "scripts",
                                              is_missed ? std::nullopt : std::optional{caught.seconds}));
+    progress.hide();
     print(mutant, caught);
+    progress.show(results.size());
   }
   fmt::print("{} of {} mutants are caught\n", results.size() - missed, results.size());
   return report_mutation_score(report, std::move(results));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/execution/progress.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/mutation_score/by_scripts.h"
@@ -94,14 +95,17 @@ class SweepOverMutants {
     const unsigned count = std::max(1U, std::thread::hardware_concurrency());
     for (unsigned number = 0; number < count; ++number) threads.emplace_back([this] { search(); });
     std::size_t missed = 0;
+    execution::Progress progress{"mutants", caught_.size()};
     for (std::size_t position = 0; position < caught_.size(); ++position) {
       std::unique_lock lock{mutex_};
       done_.wait(lock, [&] { return caught_[position].has_value(); });
       if (implementations::child::interruption() != 0) break;
       ++count_;
       if (!caught_[position]->number) ++missed;
+      progress.hide();
       fmt::print("{}", line_of(mutants::mutants()[position], *caught_[position]));
       std::fflush(stdout);
+      progress.show(count_);
     }
     return missed;
   }
