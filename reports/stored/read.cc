@@ -12,6 +12,7 @@
 #include "reports/model/report.h"
 #include "reports/stored/format_before.h"
 #include "reports/stored/gzip.h"
+#include "reports/stored/problem.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::reports::stored {
@@ -42,24 +43,6 @@ std::expected<json, std::string> parse_json(std::string_view text, const std::st
     return std::unexpected(
         problem_with(path + ":" + place_in(text, error.byte), "not valid JSON from here on"));
   }
-}
-
-// The member whose index refers to nothing; empty if there is none.
-std::string dangling_index(const Report& report) {
-  const auto scripts = static_cast<std::uint32_t>(report.scripts_size());
-  const auto groups = static_cast<std::uint32_t>(report.groups_size());
-  const auto entries = static_cast<std::uint32_t>(report.known().entries_size());
-  for (const Group& group : report.groups()) {
-    if (group.shortest().index() >= scripts) return "groups/shortest/index";
-  }
-  for (const Match& match : report.known().matches()) {
-    if (match.group() >= groups) return "known/matches/group";
-    if (match.has_entry() && match.entry() >= entries) return "known/matches/entry";
-  }
-  for (const Stale& stale : report.known().stale()) {
-    if (stale.entry() >= entries) return "known/stale/entry";
-  }
-  return "";
 }
 
 std::string wrong_format(const json& format) {
@@ -98,8 +81,8 @@ std::expected<Report, std::string> parse_report(std::string_view text, const std
   Report report;
   const auto status = google::protobuf::util::JsonStringToMessage(whole->dump(), &report);
   if (!status.ok()) return std::unexpected(problem_with(path, std::string{status.message()}));
-  if (const std::string member = dangling_index(report); !member.empty())
-    return std::unexpected(problem_with(path, member + " refers to nothing"));
+  if (const std::string problem = problem_in(report); !problem.empty())
+    return std::unexpected(problem_with(path, problem));
   return report;
 }
 

@@ -66,6 +66,20 @@ TEST(AReportWithAMemberOfAnotherKind, IsReportedWithThatMember) {
   EXPECT_THAT(error_of(R"({"format": 3, "series": 7})"), HasSubstr("r.json: "));
 }
 
+// Other code indexes by these numbers and names them.
+TEST(AReportWithAnUnknownNumberOfAnEnum, IsRefused) {
+  EXPECT_THAT(error_of(sample_with("\"verdict\": \"conforms\"", "\"verdict\": 99")),
+              HasSubstr("scripts[1].findings[0].verdict: 99 is not one of its values"));
+  EXPECT_THAT(error_of(sample_with("\"verdict\": \"deviates\"", "\"verdict\": -1")),
+              HasSubstr(".verdict: -1 is not one of its values"));
+  EXPECT_THAT(error_of(sample_with("\"profile\": \"documented\"", "\"profile\": 77")),
+              HasSubstr("r.json: profile: 77 is not one of its values"));
+  EXPECT_THAT(error_of(sample_with("\"basis\": \"documented\"", "\"basis\": 2")),
+              HasSubstr("questions[0].answers[0].basis: 2 is not"));
+  EXPECT_TRUE(
+      parse_report(sample_with("\"profile\": \"documented\"", "\"profile\": 1"), "r").has_value());
+}
+
 TEST(AReportThatRefersToNothing, IsRefused) {
   EXPECT_THAT(error_of(sample_with("\"index\": 7", "\"index\": 70")),
               HasSubstr("groups/shortest/index refers to nothing"));
