@@ -21,6 +21,7 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t decompressed_size_max = std::size_t{1} << 30U;
+constexpr int depth_max = 64;  // A report has fewer than ten levels; what prints JSON is recursive.
 constexpr const char* remedy = "netioconf check --out DIR writes a new DIR/report.json";
 
 // The parser reports the position as a byte offset, from 1; 0 at the end of an empty text.
@@ -35,8 +36,15 @@ std::string problem_with(const std::string& path, std::string_view problem) {
 }
 
 std::expected<json, std::string> parse_json(std::string_view text, const std::string& path) {
+  bool is_too_deep = false;
+  const auto keep = [&](int depth, json::parse_event_t, const json&) {
+    is_too_deep = is_too_deep || depth > depth_max;
+    return depth <= depth_max;
+  };
   try {
-    return json::parse(text);
+    json whole = json::parse(text, keep);
+    if (is_too_deep) return std::unexpected(problem_with(path, "nested too deeply for a report.json"));
+    return whole;
   } catch (const json::out_of_range&) {
     return std::unexpected(problem_with(path, "contains a number that is out of range"));
   } catch (const json::parse_error& error) {

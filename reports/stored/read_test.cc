@@ -1,5 +1,6 @@
 #include "reports/stored/read.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
@@ -64,6 +65,17 @@ TEST(AReportWithAMemberOfAnotherKind, IsReportedWithThatMember) {
               HasSubstr("groups[0].findings"));
   EXPECT_THAT(error_of(sample_with("\"findings\": 40", "\"colour\": 1")), HasSubstr("colour"));
   EXPECT_THAT(error_of(R"({"format": 3, "series": 7})"), HasSubstr("r.json: "));
+}
+
+TEST(AReportThatIsNestedTooDeeply, IsRefused) {
+  const auto nested = [](const char* member, std::size_t depth) {
+    return fmt::format("{{\"format\": 4, \"{}\": {}{}}}", member, std::string(depth, '['),
+                       std::string(depth, ']'));
+  };
+  EXPECT_THAT(error_of(nested("unknown", 300'000)), HasSubstr("r.json: nested too deeply"));
+  EXPECT_THAT(error_of(nested("scripts", 100'000)), HasSubstr("r.json: nested too deeply"));
+  EXPECT_THAT(error_of(std::string(100'000, '[')), HasSubstr("r.json:1:100001: not valid JSON"));
+  EXPECT_THAT(error_of(nested("unknown", 10)), HasSubstr("unknown"));
 }
 
 // Other code indexes by these numbers and names them.
