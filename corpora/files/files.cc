@@ -188,7 +188,7 @@ std::expected<int, Diagnostic> open_to_read(const fs::path& path) {
   return file.release();
 }
 
-std::expected<std::string, Diagnostic> read_file(const fs::path& path) {
+std::expected<std::string, Diagnostic> read_file(const fs::path& path, std::size_t size_max) {
   const auto opened = open_to_read(path);
   if (!opened) return std::unexpected(opened.error());
   const OpenFile file(*opened);
@@ -202,8 +202,8 @@ std::expected<std::string, Diagnostic> read_file(const fs::path& path) {
     content.resize(size + (count > 0 ? static_cast<std::size_t>(count) : 0));
     if (count == 0) return content;
     if (count < 0 && error != EINTR) return failure(path, "can't be read", error);
-    if (content.size() > file_size_max) {
-      return refusal(path, fmt::format("is larger than {} MiB", file_size_max >> 20U),
+    if (content.size() > size_max) {
+      return refusal(path, fmt::format("is larger than {} MiB", size_max >> 20U),
                      "split the script or trace");
     }
   }

@@ -21,8 +21,9 @@ inline constexpr std::size_t folder_entry_count_max = 1'000'000;  // in a folder
 // Opens a regular file. The caller closes the file descriptor.
 [[nodiscard]] std::expected<int, Diagnostic> open_to_read(const std::filesystem::path& path);
 
-// The content of a regular file of at most file_size_max octets.
-[[nodiscard]] std::expected<std::string, Diagnostic> read_file(const std::filesystem::path& path);
+// The content of a regular file of at most `size_max` octets.
+[[nodiscard]] std::expected<std::string, Diagnostic> read_file(const std::filesystem::path& path,
+                                                               std::size_t size_max = file_size_max);
 
 // Writes the file completely or not at all. The content is on the disk when the call returns. Creates
 // missing folders and follows a link. If the path exists and is not a regular file (a terminal, a pipe),

@@ -4,11 +4,10 @@
 #include <google/protobuf/util/json_util.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
+#include "corpora/files/files.h"
 #include "reports/model/report.h"
 #include "reports/stored/format_before.h"
 #include "reports/stored/gzip.h"
@@ -20,7 +19,9 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t decompressed_size_max = std::size_t{1} << 30U;
+// Of the text, compressed or not. The report on a library whose functions only return success, which is
+// wrong almost everywhere, has 18 MiB.
+constexpr std::size_t size_max = std::size_t{64} << 20U;
 constexpr int depth_max = 64;  // A report has fewer than ten levels; what prints JSON is recursive.
 constexpr const char* remedy = "netioconf check --out DIR writes a new DIR/report.json";
 
@@ -106,13 +107,18 @@ std::expected<std::string, std::string> read_text(const std::filesystem::path& f
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored))
     return std::unexpected(shown + ": no such file (name a report.json or its folder)");
-  std::ifstream stream{file, std::ios::binary};  // A report can be larger than any other file.
-  std::string text{std::istreambuf_iterator<char>{stream}, {}};
-  if (!std::filesystem::is_regular_file(file, ignored) || !stream)
-    return std::unexpected(shown + ": cannot be read (name a report.json)");
-  if (file.extension() != ".gz") return text;
-  auto decompressed = gunzip(text, decompressed_size_max);
-  if (!decompressed) return std::unexpected(problem_with(file.string(), "not a whole file of gzip"));
+  auto text = corpora::files::read_file(file, size_max);
+  if (!text) {
+    corpora::files::Diagnostic problem = text.error();
+    problem.path = shown;
+    problem.remedy = "name a report.json";
+    return std::unexpected(corpora::files::describe(problem));
+  }
+  if (file.extension() != ".gz") return *std::move(text);
+  auto decompressed = gunzip(*text, size_max);
+  if (!decompressed)
+    return std::unexpected(problem_with(
+        file.string(), fmt::format("not a whole file of gzip with at most {} MiB", size_max >> 20U)));
   return *std::move(decompressed);
 }
 

@@ -5,9 +5,12 @@
 #include <google/protobuf/util/message_differencer.h>
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 
+#include "corpora/files/temporary_folder.h"
 #include "reports/stored/gzip.h"
 #include "reports/stored/json.h"
 #include "reports/testing/sample.h"
@@ -104,6 +107,23 @@ TEST(APathWithoutAReport, IsReportedInOneLine) {
   EXPECT_THAT(read_report("reports").error(), HasSubstr("reports/report.json: no such file"));
 }
 
+// A pipe without a writer, and a device without an end.
+TEST(AFileThatIsNoRegularOne, IsReportedInOneLine) {
+  const corpora::files::TemporaryFolder folder;
+  const std::filesystem::path pipe = folder.path() / "report.json";
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  EXPECT_THAT(read_report(pipe).error(), HasSubstr("report.json: is not a regular file (name a report"));
+  EXPECT_THAT(read_report(folder.path()).error(), HasSubstr("report.json: is not a regular file"));
+  EXPECT_THAT(read_report("/dev/zero").error(), HasSubstr("/dev/zero: is not a regular file"));
+}
+
+TEST(AFileThatIsTooLarge, IsReportedInOneLine) {
+  const corpora::files::TemporaryFolder folder;
+  const std::filesystem::path file = folder.put("report.json", "");
+  std::filesystem::resize_file(file, std::size_t{65} << 20U);
+  EXPECT_THAT(read_report(file).error(), HasSubstr("report.json: is larger than 64 MiB"));
+}
+
 class ACompressedReport : public testing::Test {
  protected:
   std::expected<Report, std::string> written(const std::string& content) {
@@ -126,6 +146,8 @@ TEST_F(ACompressedReport, IsReadLikeAnyOther) {
 TEST_F(ACompressedReport, IsRefusedIfItIsDamaged) {
   const std::string whole = gzip(json_text(sample_report()));
   EXPECT_THAT(written(whole.substr(0, 100)).error(), HasSubstr("report.json.gz: not a whole file"));
+  const std::string bomb = gzip(std::string(std::size_t{65} << 20U, ' '));
+  EXPECT_THAT(written(bomb).error(), HasSubstr("not a whole file of gzip with at most 64 MiB"));
   EXPECT_THAT(written(gzip("{\n oops")).error(), HasSubstr("report.json.gz:2:2: not valid JSON"));
 }
 
