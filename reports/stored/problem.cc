@@ -4,7 +4,11 @@
 #include <google/protobuf/descriptor.h>
 #include <google/protobuf/message.h>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace netioconf::reports::stored {
@@ -31,6 +35,20 @@ std::string problem_in_enum(const Value& value) {
   return fmt::format(": {} is not one of its values", number);
 }
 
+// A number of seconds or one each second. Every other number with a fraction is a count.
+bool is_measured(const pb::FieldDescriptor& field) {
+  constexpr std::array<std::string_view, 4> measured{"caught_after_s", "elapsed_s", "rate", "seconds"};
+  return std::find(measured.begin(), measured.end(), field.name()) != measured.end();
+}
+
+std::string problem_in_number(const Value& value) {
+  constexpr double exact_max = 9007199254740992;  // Up to 2^53, each whole number is a double.
+  const double number = value.message.GetReflection()->GetDouble(value.message, &value.field);
+  const bool is_whole = is_measured(value.field) || number == std::floor(number);
+  if (number >= 0 && number <= exact_max && is_whole) return "";
+  return fmt::format(": {} is not a {}", number, is_measured(value.field) ? "measurement" : "count");
+}
+
 std::string problem_in_message(const Value& value) {
   const pb::Reflection& reflection = *value.message.GetReflection();
   const std::string problem = problem_in_members(
@@ -43,6 +61,8 @@ std::string problem_in_value(const Value& value) {
   switch (value.field.cpp_type()) {
     case pb::FieldDescriptor::CPPTYPE_ENUM:
       return problem_in_enum(value);
+    case pb::FieldDescriptor::CPPTYPE_DOUBLE:
+      return problem_in_number(value);
     case pb::FieldDescriptor::CPPTYPE_MESSAGE:
       return problem_in_message(value);
     default:

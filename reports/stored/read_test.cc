@@ -95,6 +95,17 @@ TEST(AReportWithAnUnknownNumberOfAnEnum, IsRefused) {
       parse_report(sample_with("\"profile\": \"documented\"", "\"profile\": 1"), "r").has_value());
 }
 
+TEST(AReportWithACountThatIsNone, IsRefused) {
+  for (const char* number : {"\"NaN\"", "\"Infinity\"", "-5", "0.5", "1e300"})
+    EXPECT_THAT(error_of(sample_with("\"findings\": 40", fmt::format("\"findings\": {}", number))),
+                HasSubstr("groups[0].findings: "))
+        << number;
+  EXPECT_THAT(error_of(sample_with("\"conforms\": 2007", "\"conforms\": -1")),
+              HasSubstr("r.json: steps.conforms: -1 is not a count"));
+  EXPECT_THAT(error_of(sample_with("\"seconds\": 9.5", "\"seconds\": -9.5")),
+              HasSubstr("searches[0].seconds: -9.5 is not a measurement"));
+}
+
 TEST(AReportThatRefersToNothing, IsRefused) {
   EXPECT_THAT(error_of(sample_with("\"index\": 7", "\"index\": 70")),
               HasSubstr("groups/shortest/index refers to nothing"));
