@@ -16,6 +16,9 @@ namespace netioconf::reports::inline model {
 // Increased together with report.proto and comparison.proto.
 inline constexpr std::uint32_t report_format = 4;
 
+// The most parts that a run can be divided into.
+inline constexpr std::uint32_t shard_count_max = 1'000'000;
+
 // Sets `format`, and derives `new_findings` of the groups and `outcome` from the other members. A
 // function that changes a report calls it last.
 void settle(Report& report);

@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "reports/model/report.h"
+
 namespace netioconf::reports::stored {
 namespace {
 
@@ -103,10 +105,20 @@ std::string dangling_index(const Report& report) {
   return "";
 }
 
+// As --shard takes it.
+std::string wrong_shard(const Report& report) {
+  const Shard& shard = report.shard();
+  const bool is_part =
+      1 <= shard.number() && shard.number() <= shard.count() && shard.count() <= shard_count_max;
+  if (!report.has_shard() || is_part) return "";
+  return fmt::format("shard: {} of {} is not a part", shard.number(), shard.count());
+}
+
 }  // namespace
 
 std::string problem_in(const Report& report) {
   if (std::string problem = problem_in_members(report); !problem.empty()) return problem;
+  if (std::string problem = wrong_shard(report); !problem.empty()) return problem;
   const std::string member = dangling_index(report);
   return member.empty() ? "" : member + " refers to nothing";
 }

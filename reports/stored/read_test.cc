@@ -11,6 +11,7 @@
 #include <fstream>
 
 #include "corpora/files/temporary_folder.h"
+#include "reports/model/report.h"
 #include "reports/stored/gzip.h"
 #include "reports/stored/json.h"
 #include "reports/testing/sample.h"
@@ -104,6 +105,21 @@ TEST(AReportWithACountThatIsNone, IsRefused) {
               HasSubstr("r.json: steps.conforms: -1 is not a count"));
   EXPECT_THAT(error_of(sample_with("\"seconds\": 9.5", "\"seconds\": -9.5")),
               HasSubstr("searches[0].seconds: -9.5 is not a measurement"));
+}
+
+TEST(AReportOnAPartThatCannotBe, IsRefused) {
+  const auto on_part = [](std::uint32_t number, std::uint32_t count) {
+    Report report = sample_report();
+    report.mutable_shard()->set_number(number);
+    report.mutable_shard()->set_count(count);
+    return parse_report(json_text(report), "r.json");
+  };
+  EXPECT_EQ(
+      on_part(5, 2).error(),
+      "r.json: shard: 5 of 2 is not a part (netioconf check --out DIR writes a new DIR/report.json)");
+  EXPECT_FALSE(on_part(0, 0).has_value());
+  EXPECT_FALSE(on_part(1, 4294967295).has_value()) << "merging would list all others as missing";
+  EXPECT_TRUE(on_part(shard_count_max, shard_count_max).has_value());
 }
 
 TEST(AReportThatRefersToNothing, IsRefused) {

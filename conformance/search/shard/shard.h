@@ -29,8 +29,6 @@ struct Shard {
   friend bool operator==(const Shard&, const Shard&) = default;
 };
 
-inline constexpr std::uint64_t shard_count_max = 1'000'000;
-
 // Reads "2/8". The error is one line.
 [[nodiscard]] std::expected<Shard, std::string> read_shard(std::string_view text);
 
