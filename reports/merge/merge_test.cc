@@ -175,6 +175,24 @@ TEST(AMergedReport, LeavesOutAPartThatDidNotEndIfItEndedLater) {
   EXPECT_EQ(text_of(merged_of(more)), text_of(merged_of(all)));
 }
 
+TEST(AMergedReport, CountsAShardThatRanTwiceOnce) {
+  const auto timed = [](int number, double seconds) {
+    return part(number, fmt::format("searches {{ by: 'sweep' seconds: {} }}", seconds));
+  };
+  const Report report = merged_of({timed(1, 1.5), timed(2, 1), timed(1, 1.25), part(3)});
+  EXPECT_EQ(report.steps().conforms(), 30);
+  EXPECT_EQ(report.merged(0).reports(), 3U);
+  EXPECT_THAT(report.space(), IsEmpty());
+}
+
+TEST(AMergedReport, SaysWhichShardEndedWithDifferentResults) {
+  const Report report =
+      merged_of({part(1), part(2), part(3), part(2, "coverage { states { times: 1 } }")});
+  EXPECT_EQ(report.steps().conforms(), 40);
+  EXPECT_THAT(report.space(),
+              ElementsAre("part 2: ended more than once with different results; all of them count"));
+}
+
 TEST(AMergedReport, KeepsADeviationThatOnlyAPartThatDidNotEndShows) {
   const PartFile interrupted =
       part(2,

@@ -12,7 +12,7 @@ namespace {
 
 // The reports of one shard.
 struct ShardReports {
-  bool ended = false;
+  std::uint32_t ended = 0;
   std::set<std::string> unfinished;  // why others did not end
 };
 
@@ -39,7 +39,7 @@ struct RunReports {
         order_of_lines.push_back(line);
     }
     ShardReports& shard = by_number[part.shard().number()];
-    shard.ended = shard.ended || has_ended;
+    shard.ended += has_ended ? 1 : 0;
     if (!has_ended) shard.unfinished.insert(part.unfinished());
     if (!has_ended && shards == 0) unfinished.insert(part.unfinished());
   }
@@ -47,7 +47,15 @@ struct RunReports {
   [[nodiscard]] std::set<std::uint32_t> unfinished_shards() const {
     std::set<std::uint32_t> numbers;
     for (const auto& [number, shard] : by_number) {
-      if (shards != 0 && !shard.ended) numbers.insert(number);
+      if (shards != 0 && shard.ended == 0) numbers.insert(number);
+    }
+    return numbers;
+  }
+  // Whose results differ. Equal ones are in a set of parts once.
+  [[nodiscard]] std::set<std::uint32_t> repeated_shards() const {
+    std::set<std::uint32_t> numbers;
+    for (const auto& [number, shard] : by_number) {
+      if (shards != 0 && shard.ended > 1) numbers.insert(number);
     }
     return numbers;
   }
@@ -96,6 +104,10 @@ void add_space(const RunReports& run, Report& report) {
     const bool in_each = numbers.size() == run.by_number.size();
     report.add_space(in_each ? line : fmt::format("part {}: {}", words::ranges_text(numbers), line));
   }
+  if (const std::set<std::uint32_t> numbers = run.repeated_shards(); !numbers.empty())
+    report.add_space(
+        fmt::format("part {}: ended more than once with different results; all of them count",
+                    words::ranges_text(numbers)));
 }
 
 }  // namespace

@@ -28,11 +28,39 @@ bool is_replaced_by(const Report& unfinished, const Report& ended) {
                      [&](const Group& kind) { return has_kind(ended, kind); });
 }
 
+// What a run found, without its files and how long it took.
+std::string found_by(const Report& report) {
+  Report found;
+  found.set_strict(report.strict());
+  *found.mutable_scripts_count() = report.scripts_count();
+  *found.mutable_steps() = report.steps();
+  *found.mutable_coverage() = report.coverage();
+  *found.mutable_too_little() = report.too_little();
+  for (const Group& group : report.groups()) {
+    *found.add_groups() = group;
+    found.mutable_groups()->rbegin()->clear_shortest();
+  }
+  for (const FollowedReading& reading : report.readings()) {
+    *found.add_readings() = reading;
+    found.mutable_readings()->rbegin()->clear_evidence();
+  }
+  return found.SerializeAsString();
+}
+
+using NamedPart = std::pair<const std::string, Report>;
+
+// Of ended reports that found the same in the same shard, the one with the first name remains.
+bool repeats(const NamedPart& part, const NamedPart& other) {
+  return other.first < part.first && other.second.unfinished().empty() &&
+         is_same_shard(part.second, other.second) && found_by(part.second) == found_by(other.second);
+}
+
 PartSet without_replaced(PartSet parts) {
-  const auto is_replaced = [&](const auto& each) {
-    return !each.second.unfinished().empty() &&
-           std::any_of(parts.reports.begin(), parts.reports.end(),
-                       [&](const auto& other) { return is_replaced_by(each.second, other.second); });
+  const auto is_replaced = [&](const NamedPart& each) {
+    return std::any_of(parts.reports.begin(), parts.reports.end(), [&](const NamedPart& other) {
+      return each.second.unfinished().empty() ? repeats(each, other)
+                                              : is_replaced_by(each.second, other.second);
+    });
   };
   std::vector<std::string> replaced;
   for (const auto& each : parts.reports) {

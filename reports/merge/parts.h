@@ -30,7 +30,7 @@ struct PartFile {
 [[nodiscard]] std::expected<PartSet, std::string> parts_of(const std::vector<PartFile>& reports);
 
 // Leaves out a part that did not end if the same shard of the same run ended and has every kind of
-// deviation that it has.
+// deviation that it has, and one that ended if another report on the same shard found the same.
 [[nodiscard]] PartSet joined(PartSet one, const PartSet& other);
 
 }  // namespace netioconf::reports::merge
