@@ -38,6 +38,18 @@ bool would_mix(const MergeOptions& options) {
          std::none_of(options.folders.begin(), options.folders.end(), is_out);
 }
 
+// The merged folder whose inside the result would change; nullptr if there is none.
+const fs::path* folder_around_out(const MergeOptions& options) {
+  std::error_code ignored;
+  const fs::path out = fs::weakly_canonical(options.out, ignored) / "";
+  const auto around = [&](const fs::path& folder) {
+    const fs::path inside = out.lexically_relative(fs::weakly_canonical(folder, ignored) / "");
+    return !inside.empty() && inside != "." && *inside.begin() != "..";
+  };
+  const auto found = std::find_if(options.folders.begin(), options.folders.end(), around);
+  return found == options.folders.end() ? nullptr : &*found;
+}
+
 std::string count_of(std::size_t count, const char* noun, const fs::path& folder) {
   return fmt::format("{} in {}", reports::words::count_text(count, noun), folder.string());
 }
@@ -76,6 +88,10 @@ int run_merge(const MergeOptions& options) {
         fmt::format("--out {}: holds another merged report (name it as a folder to merge too, or choose "
                     "another one)",
                     options.out.string()));
+  }
+  if (const fs::path* folder = folder_around_out(options)) {
+    return could_not_run(fmt::format("--out {}: is in {}, which is merged (choose another folder)",
+                                     options.out.string(), folder->string()));
   }
   const auto results = merge::read_folders(options.folders);
   if (!results) return could_not_run(results.error());

@@ -61,38 +61,44 @@ class FolderReader {
  private:
   [[nodiscard]] std::string words() const { return reports::words::legible(folder_.string()); }
 
-  [[nodiscard]] Taken take_report(const fs::path& file) {
-    auto report = reports::stored::read_report(file);
-    if (!report) return std::unexpected(report.error());
-    if (report->merged_size() != 0) {
+  [[nodiscard]] Taken take_report(const fs::path& file, reports::Report report) {
+    if (report.merged_size() != 0) {
       return std::unexpected(fmt::format(
           "{}: is a merged report without the folder {} (name a folder that netioconf merge wrote)",
           reports::words::legible(file.string()), parts_folder));
     }
-    if (reports::is_mutation_score(*report)) {
+    if (reports::is_mutation_score(report)) {
       return std::unexpected(
           reports::words::legible(file.string()) +
           ": is a report on mutants (merge those of check, sweep, campaign or replay)");
     }
-    results_.reports.push_back({file.string(), relocated(*std::move(report), scripts_)});
+    results_.reports.push_back({file.string(), relocated(std::move(report), scripts_)});
     has_results_ = true;
     return {};
   }
 
-  [[nodiscard]] Taken take_reports() {
-    if (is_folder(folder_ / parts_folder)) {
-      for (const fs::path& file : entries_of(folder_ / parts_folder)) {
-        if (file.extension() != ".json") continue;
-        if (auto taken = take_report(file); !taken) return taken;
-      }
-      return {};
-    }
-    // The report beside the note of a run that has begun is of an earlier run.
-    for (const fs::path& file :
-         {folder_ / reports::stored::unfinished_name, reports::stored::report_path(folder_)}) {
-      if (is_file(file)) return take_report(file);
+  [[nodiscard]] Taken take_parts() {
+    for (const fs::path& file : entries_of(folder_ / parts_folder)) {
+      if (file.extension() != ".json") continue;
+      auto report = reports::stored::read_report(file);
+      if (!report) return std::unexpected(report.error());
+      if (auto taken = take_report(file, *std::move(report)); !taken) return taken;
     }
     return {};
+  }
+
+  // The report beside the note of a run that has begun is of an earlier run, and so are the parts beside
+  // a report that is not merged.
+  [[nodiscard]] Taken take_reports() {
+    for (const fs::path& file :
+         {folder_ / reports::stored::unfinished_name, reports::stored::report_path(folder_)}) {
+      if (!is_file(file)) continue;
+      auto report = reports::stored::read_report(file);
+      if (!report) return std::unexpected(report.error());
+      const bool is_of_parts = report->merged_size() != 0 && is_folder(folder_ / parts_folder);
+      return is_of_parts ? take_parts() : take_report(file, *std::move(report));
+    }
+    return take_parts();
   }
 
   [[nodiscard]] Taken take_scripts() {

@@ -125,6 +125,29 @@ TEST_F(MergeCommand, RefusesAMergedReportWithoutItsParts) {
   EXPECT_THAT(ran.error, HasSubstr("all/report.json: is a merged report without the folder parts"));
 }
 
+TEST_F(MergeCommand, TakesTheReportOfALaterRunInAMergedFolder) {
+  for (const char* shard : {"1", "2"})
+    (void)check(at(shard), {"--shard", std::string{shard} + "/2"}, "emulated");
+  EXPECT_EQ(merge({at("1"), at("2")}, at("1")).status, 0);
+  (void)check(at("1"), {"--shard", "1/2"}, "emulated");
+  const Ran ran = merge({at("1")}, at("new"));
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, HasSubstr("is missing: part 2"));
+}
+
+TEST_F(MergeCommand, RefusesAFolderInsideOneThatItReads) {
+  (void)check(at("1"), {"--shard", "1/2"}, "emulated");
+  for (const char* inside : {"1/parts", "1/new/all", "1/../1/x"}) {
+    const Ran ran = merge({at("1")}, at(inside));
+    EXPECT_EQ(ran.status, 2);
+    EXPECT_EQ(ran.error, "netioconf: --out " + at(inside) + ": is in " + at("1") +
+                             ", which is merged (choose another folder)\n");
+  }
+  EXPECT_FALSE(fs::exists(at("1/parts")));
+  EXPECT_NE(merge({at("1")}, at("1")).error, "") << "part 2 is missing";
+  EXPECT_TRUE(fs::exists(at("1/parts")));
+}
+
 TEST_F(MergeCommand, UnitesCorporaWithoutAReport) {
   for (const char* name : {"1/corpus/a", "2/b"}) {
     fs::create_directories(fs::path{at(name)}.parent_path());
