@@ -112,9 +112,15 @@ TEST_F(AHandedInReport, IsWrongIfItIsDamaged) {
   EXPECT_THAT(ran_, IsEmpty());
 }
 
+TEST_F(AHandedInReport, IsReproducedInTheFormatBefore) {
+  write_with("\"format\": 4", "\"format\": 3");
+  const CheckedReport report = checked();
+  EXPECT_EQ(report.result, CheckResult::reproduced) << report.words;
+}
+
 TEST_F(AHandedInReport, IsWrongInAnUnknownVersion) {
-  write_with("\"format\": 3", "\"format\": 9");
-  expect_wrong("a report.json of format 9, not of format 2 or 3");
+  write_with("\"format\": 4", "\"format\": 9");
+  expect_wrong("a report.json of format 9, not of format 3 or 4");
   write_with("  \"id\": \"", "  \"id\": \"unknown-");
   expect_wrong("this netioconf has no rule unknown-");
 }

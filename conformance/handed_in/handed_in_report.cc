@@ -84,8 +84,8 @@ std::expected<HandedInReport, std::string> read_handed_in(const fs::path& folder
   auto report = reports::stored::parse_report(*text, handed_in.file.string());
   if (!report) return std::unexpected(report.error());
   handed_in.report = *std::move(report);
-  const std::string written = reports::stored::json_text(handed_in.report);
-  if (written != *text) {
+  if (!reports::stored::is_as_written(*text, handed_in.report)) {
+    const std::string written = reports::stored::json_text(handed_in.report);
     return std::unexpected(problem_with(
         fmt::format("{}:{}", handed_in.file.string(), first_different_line(*text, written)),
         fmt::format("not as this netioconf writes it (netioconf matrix --check {} --update does)",

@@ -17,8 +17,9 @@ struct HandedInReport {
   reports::Report report;
 };
 
-// Reads it. It must be exactly what netioconf writes, without a contradiction, and judged by rules and
-// readings that this program has. The error is one line.
+// Reads it. It must be exactly what netioconf writes, or have the same members in the format before; it
+// must be without a contradiction, and judged by rules and readings that this program has. The error is
+// one line.
 [[nodiscard]] std::expected<HandedInReport, std::string> read_handed_in(
     const std::filesystem::path& folder);
 

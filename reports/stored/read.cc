@@ -11,6 +11,7 @@
 #include "reports/model/report.h"
 #include "reports/stored/format_before.h"
 #include "reports/stored/gzip.h"
+#include "reports/stored/json.h"
 #include "reports/stored/problem.h"
 #include "reports/words/escape.h"
 
@@ -93,6 +94,15 @@ std::expected<Report, std::string> parse_report(std::string_view text, const std
   if (const std::string problem = problem_in(report); !problem.empty())
     return std::unexpected(problem_with(path, problem));
   return report;
+}
+
+bool is_as_written(std::string_view text, const Report& report) {
+  const std::string written = json_text(report);
+  if (text == written) return true;
+  json whole = json::parse(text);
+  if (whole.at("format") != report_format - 1) return false;
+  adapt_format_3(whole);
+  return whole == json::parse(written);
 }
 
 std::filesystem::path report_path(const std::filesystem::path& named) {

@@ -18,6 +18,10 @@ inline constexpr std::string_view unfinished_name = "unfinished.json";
 [[nodiscard]] std::expected<Report, std::string> parse_report(std::string_view text,
                                                               const std::string& path);
 
+// Whether a text that parse_report read is what this program writes of the report, or has the same
+// members in the format before.
+[[nodiscard]] bool is_as_written(std::string_view text, const Report& report);
+
 // The text of a report.json, decompressed if its name ends in .gz. The error is one line.
 [[nodiscard]] std::expected<std::string, std::string> read_text(const std::filesystem::path& file);
 

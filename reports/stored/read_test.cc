@@ -52,6 +52,13 @@ TEST(AReportInTheFormatBefore, IsReadAsOneInThePresentFormat) {
   EXPECT_TRUE(differencer.Compare(*before, sample_report())) << differences;
 }
 
+TEST(AReportInTheFormatBefore, IsAsWrittenIfItsMembersAre) {
+  std::string text = *read_text("reports/golden/format_3/report.json");
+  EXPECT_TRUE(is_as_written(text, *parse_report(text, "r.json")));
+  text.erase(text.find(" \"strict\": true,\n"), sizeof(" \"strict\": true,\n") - 1);
+  EXPECT_FALSE(is_as_written(text, *parse_report(text, "r.json")));
+}
+
 TEST(AReportThatCannotBeRead, IsReportedWithItsLine) {
   EXPECT_THAT(error_of("{\n \"format\": 4,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
   EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not valid JSON"));
