@@ -14,6 +14,9 @@ std::vector<std::string> result_differences(const Report& before, const Report& 
     if (old != present) differences.push_back(fmt::format("{}: {}, now {}", what, old, present));
   };
   add("outcome", Outcome::Value_Name(before.outcome()), Outcome::Value_Name(now.outcome()));
+  add("profile", Profile::Value_Name(before.profile()), Profile::Value_Name(now.profile()));
+  add("catalogue", before.catalogue(), now.catalogue());
+  add("strict", before.strict() ? "yes" : "no", now.strict() ? "yes" : "no");
   Reports both;
   *both.Add() = before;
   *both.Add() = now;

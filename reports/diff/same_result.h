@@ -8,7 +8,8 @@
 namespace netioconf::reports::diff {
 
 // Where two reports have different results: the outcome, what is known of each rule, the answer to each
-// question. Each is one line, "route.lifetimes: conforms, now deviates". Scripts and counts may differ.
+// question; or were judged differently: by another profile, by another catalogue, strictly. Each is one
+// line, "route.lifetimes: conforms, now deviates". Scripts and counts may differ.
 [[nodiscard]] std::vector<std::string> result_differences(const Report& before, const Report& now);
 
 }  // namespace netioconf::reports::diff

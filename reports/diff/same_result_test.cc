@@ -9,6 +9,7 @@ namespace netioconf::reports::diff {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::IsEmpty;
 
 TEST(TheResults, AreTheSameWhateverScriptsShowThem) {
@@ -24,6 +25,17 @@ TEST(TheResults, DifferInOutcomeRulesAndReadings) {
               Contains("duplicate-key: follows prefix, now follows prefix + next hop"));
   EXPECT_THAT(result_differences(sample_report(), faultless_report()),
               Contains("outcome: deviates, now conforms"));
+}
+
+TEST(TheResults, DifferInHowTheyWereJudged) {
+  Report other = sample_report();
+  other.set_profile(Profile::windows);
+  other.set_catalogue("ffff");
+  other.set_strict(!other.strict());
+  EXPECT_THAT(
+      result_differences(sample_report(), other),
+      ElementsAre("profile: documented, now windows",
+                  "catalogue: " + sample_report().catalogue() + ", now ffff", "strict: yes, now no"));
 }
 
 }  // namespace
