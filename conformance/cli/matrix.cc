@@ -94,10 +94,10 @@ int check_reports(const std::vector<fs::path>& places, bool update) {
   execution::Progress progress{"reports", places.size()};
   std::uint64_t done = 0;
   for (const fs::path& named : places) {
-    std::error_code ignored;
-    const fs::path place = fs::is_directory(named, ignored) ? named : named.parent_path();
-    const auto checked = update ? handed_in::update_report(place, run_netioconf)
-                                : handed_in::check_report(place, run_netioconf);
+    const auto place = handed_in::folder_named(named);
+    if (!place) return reports::could_not_run(place.error());
+    const auto checked = update ? handed_in::update_report(*place, run_netioconf)
+                                : handed_in::check_report(*place, run_netioconf);
     const auto result = static_cast<std::size_t>(checked.result);
     ++counts[result];
     progress.hide();

@@ -163,6 +163,26 @@ TEST_F(AHandedInReport, IsWrongWithoutItsCommandInTheReadme) {
   expect_wrong("README.md");
 }
 
+TEST_F(AHandedInReport, IsWrongIfNoMachineHasItsImplementation) {
+  for (const char* name : {"wine:/tmp/evil.exe", "windows:x", "nonsense"}) {
+    again_.set_implementation(name);
+    again_.set_command(std::string{"netioconf check --implementation "} + name);
+    write(reports::stored::json_text(again_));
+    std::ofstream{folder_ / "README.md"} << "    " << again_.command() << "\n";
+    expect_wrong(std::string{"its command makes no report: "} + name + ": no such implementation");
+  }
+  EXPECT_THAT(ran_, IsEmpty());
+}
+
+TEST_F(AHandedInReport, IsNamedByItsFolderOrItsFile) {
+  EXPECT_EQ(folder_named(folder_), folder_);
+  EXPECT_EQ(folder_named(folder_ / "report.json.gz"), folder_);
+  EXPECT_EQ(folder_named("report.json"), ".");
+  EXPECT_EQ(folder_named("a/other.json.gz").error(),
+            "a/other.json.gz: no report that is handed in (name a folder, report.json or "
+            "report.json.gz)");
+}
+
 // What a report may not start: other programs, options that write, another implementation.
 TEST_F(AHandedInReport, IsNotRunIfItsCommandMayDoHarm) {
   for (const char* command :

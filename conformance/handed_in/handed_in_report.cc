@@ -68,6 +68,10 @@ std::string problem_with_readme(const fs::path& folder, const reports::Report& r
                                         report.command()));
 }
 
+bool is_report_name(const fs::path& file) {
+  return file.filename() == "report.json" || file.filename() == "report.json.gz";
+}
+
 }  // namespace
 
 std::expected<HandedInReport, std::string> read_handed_in(const fs::path& folder) {
@@ -103,13 +107,20 @@ std::expected<HandedInReport, std::string> read_handed_in(const fs::path& folder
   return handed_in;
 }
 
+std::expected<fs::path, std::string> folder_named(const fs::path& named) {
+  std::error_code ignored;
+  if (fs::is_directory(named, ignored)) return named;
+  if (is_report_name(named)) return named.has_parent_path() ? named.parent_path() : fs::path{"."};
+  return std::unexpected(
+      problem_with(named, "no report that is handed in (name a folder, report.json or report.json.gz)"));
+}
+
 std::expected<std::vector<fs::path>, std::string> folders_with_reports(const fs::path& place) {
   const auto files = corpora::files::files_below(place);
   if (!files) return std::unexpected(corpora::files::describe(files.error()));
   std::set<fs::path> folders;
   for (const fs::path& file : *files) {
-    if (file.filename() == "report.json" || file.filename() == "report.json.gz")
-      folders.insert(file.parent_path());
+    if (is_report_name(file)) folders.insert(file.parent_path());
   }
   return std::vector<fs::path>{folders.begin(), folders.end()};
 }

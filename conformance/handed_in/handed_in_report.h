@@ -23,6 +23,10 @@ struct HandedInReport {
 [[nodiscard]] std::expected<HandedInReport, std::string> read_handed_in(
     const std::filesystem::path& folder);
 
+// The folder that a user names, also by its report. The error is one line.
+[[nodiscard]] std::expected<std::filesystem::path, std::string> folder_named(
+    const std::filesystem::path& named);
+
 // The folders with a report: the given one, or those below it. The error is one line.
 [[nodiscard]] std::expected<std::vector<std::filesystem::path>, std::string> folders_with_reports(
     const std::filesystem::path& place);
