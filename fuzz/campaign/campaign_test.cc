@@ -185,7 +185,7 @@ TEST_F(ACampaign, CanBeAPartOfOne) {
   const Started part{out_, "mutant:duplicate-accepted", "1h", RLIM_INFINITY, "2/8"};
   part.reach([&] { return has_a_script(out_); });
   part.send(SIGTERM);
-  EXPECT_EQ(part.wait(), 1) << part.said();
+  EXPECT_EQ(part.wait(), 128 + SIGTERM) << part.said();
   std::ifstream report(out_ / "report.json");
   EXPECT_EQ(nlohmann::json::parse(report).at("shard").at("number"), 2);
   EXPECT_FALSE(fs::exists(out_ / "unfinished.json"));

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -20,6 +21,9 @@ namespace netioconf::conformance::cli {
 Ran run_netioconf(const std::vector<std::string>& arguments) {
   std::vector<const char*> argv = {"netioconf"};
   for (const std::string& argument : arguments) argv.push_back(argument.c_str());
+  // A slow machine would show how far a run is, in what the tests compare. A test may want that.
+  constexpr int keep = 0;
+  setenv("NETIOCONF_PROGRESS_INTERVAL", "0", keep);
   testing::internal::CaptureStdout();
   testing::internal::CaptureStderr();
   Ran ran;

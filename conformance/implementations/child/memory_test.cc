@@ -70,7 +70,7 @@ TEST(MemoryWatch, CountsAPageThatProcessesShareOnce) {
     for (int copies = 0; copies < 2; ++copies) fork();
     for (const volatile char* last = &taken.back(); *last == 'x';) pause();
   });
-  MemoryWatch watch{*process, 256 * mib};
+  MemoryWatch watch{*process, 360 * mib};
   EXPECT_TRUE(comes_to_have_much(watch));
   EXPECT_FALSE(watch.is_over());
 }
