@@ -28,12 +28,18 @@ bool is_file(const fs::path& path) {
   return fs::is_regular_file(path, ignored);
 }
 
-// Sorted by name.
-std::vector<fs::path> entries_of(const fs::path& folder) {
-  std::error_code error;
+// Sorted by name. None if the folder does not exist.
+std::expected<std::vector<fs::path>, std::string> entries_of(const fs::path& folder) {
   std::vector<fs::path> entries;
-  for (const auto& entry : fs::directory_iterator(folder, error)) {
-    if (!entry.path().filename().string().starts_with('.')) entries.push_back(entry.path());
+  if (!is_folder(folder)) return entries;
+  std::error_code error;
+  fs::directory_iterator entry{folder, error};
+  for (; !error && entry != fs::directory_iterator{}; entry.increment(error)) {
+    if (!entry->path().filename().string().starts_with('.')) entries.push_back(entry->path());
+  }
+  if (error) {
+    return std::unexpected(fmt::format("{}: cannot be listed: {} (check its permissions)",
+                                       reports::words::legible(folder.string()), error.message()));
   }
   std::sort(entries.begin(), entries.end());
   return entries;
@@ -45,7 +51,9 @@ class FolderReader {
   FolderReader(fs::path folder, PartFolders& results) : folder_{std::move(folder)}, results_{results} {}
 
   [[nodiscard]] Taken read() {
-    const std::vector<fs::path> entries = entries_of(folder_);
+    const auto listed = entries_of(folder_);
+    if (!listed) return std::unexpected(listed.error());
+    const std::vector<fs::path>& entries = *listed;
     if (entries.empty()) results_.empty_folders.push_back(folder_.string());
     for (const auto take : {&FolderReader::take_scripts, &FolderReader::take_reports,
                             &FolderReader::take_corpus, &FolderReader::take_traces}) {
@@ -78,7 +86,9 @@ class FolderReader {
   }
 
   [[nodiscard]] Taken take_parts() {
-    for (const fs::path& file : entries_of(folder_ / parts_folder)) {
+    const auto files = entries_of(folder_ / parts_folder);
+    if (!files) return std::unexpected(files.error());
+    for (const fs::path& file : *files) {
       if (file.extension() != ".json") continue;
       auto report = reports::stored::read_report(file);
       if (!report) return std::unexpected(report.error());
@@ -126,7 +136,9 @@ class FolderReader {
 
   [[nodiscard]] Taken take_traces() {
     for (const fs::path& folder : {folder_, folder_ / traces_folder}) {
-      for (const fs::path& file : entries_of(folder)) {
+      const auto files = entries_of(folder);
+      if (!files) return std::unexpected(files.error());
+      for (const fs::path& file : *files) {
         if (!corpora::recording::is_trace_file_name(file)) continue;
         has_results_ = true;
         if (auto read = results_.traces.add(file); !read) return std::unexpected(read.error().message);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "conformance/merge/layout.h"
+#include "reports/words/escape.h"
 
 namespace netioconf::conformance::merge {
 namespace {
@@ -13,8 +14,9 @@ namespace fs = std::filesystem;
 // Replaces the path of a script, also in the command that repeats it.
 void move_to(const std::string& path, reports::ScriptResult& script) {
   std::string replay = script.replay();
-  if (const std::size_t place = replay.find(script.path()); place != std::string::npos)
-    replay.replace(place, script.path().size(), path);
+  const std::string word = reports::words::shell_word(script.path());
+  if (const std::size_t place = replay.find(word); place != std::string::npos)
+    replay.replace(place, word.size(), reports::words::shell_word(path));
   script.set_replay(replay);
   script.set_path(path);
 }

@@ -1,13 +1,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
 #include "conformance/cli/testing/testing_command.h"
+#include "conformance/merge/part_folders.h"
 #include "corpora/files/files.h"
 #include "reports/model/report.h"
 #include "reports/stored/read.h"
+#include "reports/words/escape.h"
 
 namespace netioconf::conformance::cli::shards {
 namespace {
@@ -103,6 +107,32 @@ TEST_F(MergeCommand, KeepsTheScriptsThatWereFound) {
   EXPECT_THAT(script.replay(), HasSubstr(script.path()));
   EXPECT_EQ(run_netioconf({"check", "--implementation", a_mutant, "--scripts", script.path()}).status,
             1);
+}
+
+TEST_F(MergeCommand, SaysThatAFolderMayNotBeRead) {
+  fs::create_directories(at("1/corpus"));
+  fs::permissions(folder_, fs::perms::all);
+  fs::permissions(at("1"), fs::perms::none);
+  const auto attempt = [&] {
+    (void)::seteuid(65534);
+    const auto read = conformance::merge::read_folders({at("1")});
+    const std::string expected =
+        at("1") + ": cannot be listed: Permission denied (check its permissions)";
+    ::_exit(!read && read.error() == expected ? 0 : 1);
+  };
+  EXPECT_EXIT(attempt(), testing::ExitedWithCode(0), "");
+  fs::permissions(at("1"), fs::perms::owner_all);
+}
+
+TEST_F(MergeCommand, QuotesTheFolderInTheCommandThatRepeatsAScript) {
+  (void)run_netioconf(
+      {"sweep", "--implementation", a_mutant, "--shard", "1/40", "--groups", "2", "--out", at("o p")});
+  for (const char* out : {"e f", "g"}) {
+    (void)merge({at("o p")}, at(out));
+    const reports::Report merged = report_in(at(out));
+    const reports::ScriptResult& script = reports::shortest_script(merged, merged.groups(0));
+    EXPECT_THAT(script.replay(), HasSubstr("--scripts " + reports::words::shell_word(script.path())));
+  }
 }
 
 TEST_F(MergeCommand, RefusesReportsThatDoNotBelongTogether) {
