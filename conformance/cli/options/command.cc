@@ -134,6 +134,9 @@ int act(const std::function<int()>& action) {
   try {
     const int status = action();
     if (std::fflush(stdout) == 0) return status;
+  } catch (const std::filesystem::filesystem_error& error) {
+    return reports::could_not_run(fmt::format("{}: {} (check the path and its permissions)",
+                                              error.path1().string(), error.code().message()));
   } catch (const std::system_error&) {  // fmt::print throws it
   }
   return reports::could_not_run("standard output cannot be written (free some space or redirect it)");

@@ -4,9 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 
+#include "conformance/cli/options/command.h"
 #include "conformance/cli/testing/testing_command.h"
 
 namespace netioconf::conformance::cli {
@@ -312,6 +314,18 @@ INSTANTIATE_TEST_SUITE_P(
         record({"--out", "@y.traces", "--sweep", "1", "--scripts", "corpora/scripts"}, "--scripts"),
         record({"--out", "/dev/null/y.traces"}, "y.traces: can't be written: "),
         record({"--out", "@full.traces", "--scripts", a_script}, "full.traces: can't be written: ")));
+
+TEST(AFolderThatCannotBeUsed, IsNotCalledStandardOutput) {
+  options::Program program{"netioconf", "", ""};
+  program.subcommand("x", "").run([](const reports::Invocation&) -> int {
+    throw fs::filesystem_error("copy", "out/a", std::make_error_code(std::errc::permission_denied));
+  });
+  const std::array<const char*, 2> words{"netioconf", "x"};
+  testing::internal::CaptureStderr();
+  EXPECT_EQ(program.run(2, words.data()), 2);
+  EXPECT_EQ(testing::internal::GetCapturedStderr(),
+            "netioconf: out/a: Permission denied (check the path and its permissions)\n");
+}
 
 }  // namespace
 }  // namespace netioconf::conformance::cli
