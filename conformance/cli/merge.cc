@@ -6,6 +6,7 @@
 #include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/known/find_known_list.h"
+#include "conformance/merge/layout.h"
 #include "conformance/merge/relocate.h"
 #include "conformance/merge/write_merged.h"
 #include "reports/document/of_report.h"
@@ -58,11 +59,12 @@ std::string count_of(std::size_t count, const char* noun, const fs::path& folder
 void add_unions(const merge::PartFolders& results, const fs::path& out,
                 reports::document::Document& shown) {
   if (!results.scripts.empty())
-    add_line(shown, "scripts", count_of(results.scripts.size(), "found script", out / "scripts"));
+    add_line(shown, "scripts",
+             count_of(results.scripts.size(), "found script", out / merge::scripts_folder));
   if (!results.corpus.empty())
-    add_line(shown, "corpus", count_of(results.corpus.size(), "input", out / "corpus"));
+    add_line(shown, "corpus", count_of(results.corpus.size(), "input", out / merge::corpus_folder));
   if (results.traces.traces() != 0)
-    add_line(shown, "traces", count_of(results.traces.traces(), "trace", out / "traces"));
+    add_line(shown, "traces", count_of(results.traces.traces(), "trace", out / merge::traces_folder));
 }
 
 int publish(const reports::Report& report, reports::document::Document shown,

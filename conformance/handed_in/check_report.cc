@@ -19,32 +19,31 @@ namespace netioconf::conformance::handed_in {
 namespace {
 
 namespace fs = std::filesystem;
+using reports::words::about_file;
 
 CheckedReport wrong(std::string words) { return {CheckResult::wrong, std::move(words)}; }
 
-std::string text_of(const fs::path& place, std::string_view words) {
-  return fmt::format("{}: {}", reports::words::legible(place.string()), reports::words::legible(words));
-}
-
 CheckedReport not_repeated(const fs::path& file, const NotRepeated& why) {
-  if (why.can_run_here) return wrong(text_of(file, "its command makes no report: " + why.why));
-  return {CheckResult::not_run, text_of(file, why.why)};
+  if (why.can_run_here)
+    return wrong(about_file(file.string(), "its command makes no report: " + why.why));
+  return {CheckResult::not_run, about_file(file.string(), why.why)};
 }
 
 CheckedReport compared(const HandedInReport& handed_in, const reports::Report& again) {
   constexpr std::size_t shown = 3;
   std::vector<std::string> differences = reports::diff::result_differences(handed_in.report, again);
   if (differences.empty()) {
-    return {CheckResult::reproduced,
-            text_of(handed_in.file,
-                    fmt::format("{}; {} and {} as before", reports::Outcome::Value_Name(again.outcome()),
-                                reports::words::count_text(again.rules_size(), "rule"),
-                                reports::words::count_text(again.readings_size(), "reading")))};
+    return {
+        CheckResult::reproduced,
+        about_file(handed_in.file.string(),
+                   fmt::format("{}; {} and {} as before", reports::Outcome::Value_Name(again.outcome()),
+                               reports::words::count_text(again.rules_size(), "rule"),
+                               reports::words::count_text(again.readings_size(), "reading")))};
   }
   const std::size_t all = differences.size();
   differences.resize(std::min(all, shown));
-  return wrong(text_of(
-      handed_in.file,
+  return wrong(about_file(
+      handed_in.file.string(),
       fmt::format("its command gives another result: {}{} (netioconf matrix --check {} --update)",
                   fmt::join(differences, "; "),
                   all > shown ? fmt::format("; and {} more", all - shown) : "",

@@ -18,13 +18,10 @@ namespace netioconf::conformance::handed_in {
 namespace {
 
 namespace fs = std::filesystem;
+using reports::words::about_file;
 
 // So that the repository stays small.
 constexpr std::uintmax_t file_size_max = 300'000;
-
-std::string problem_with(const fs::path& path, std::string_view problem) {
-  return fmt::format("{}: {}", reports::words::legible(path.string()), reports::words::legible(problem));
-}
 
 // The number of the first line in which two texts differ.
 std::ptrdiff_t first_different_line(const std::string& one, const std::string& other) {
@@ -63,9 +60,10 @@ std::string problem_with_readme(const fs::path& folder, const reports::Report& r
   if (!readme) return corpora::files::describe(readme.error());
   const std::vector<std::string> commands = commands_in(*readme);
   if (commands.size() == 1 && commands.front() == report.command()) return "";
-  return problem_with(path, fmt::format("it must contain one command in an indented line, that of the "
-                                        "report (write \"    {}\")",
-                                        report.command()));
+  return about_file(path.string(),
+                    fmt::format("it must contain one command in an indented line, that of the "
+                                "report (write \"    {}\")",
+                                report.command()));
 }
 
 bool is_report_name(const fs::path& file) {
@@ -80,28 +78,30 @@ std::expected<HandedInReport, std::string> read_handed_in(const fs::path& folder
   if (!text) return std::unexpected(text.error());
   std::error_code ignored;
   if (fs::file_size(handed_in.file, ignored) > file_size_max) {
-    return std::unexpected(problem_with(
-        handed_in.file, fmt::format("more than {} octets (netioconf matrix --check {} --update makes it "
-                                    "small)",
-                                    file_size_max, folder.string())));
+    return std::unexpected(
+        about_file(handed_in.file.string(),
+                   fmt::format("more than {} octets (netioconf matrix --check {} --update makes it "
+                               "small)",
+                               file_size_max, folder.string())));
   }
   auto report = reports::stored::parse_report(*text, handed_in.file.string());
   if (!report) return std::unexpected(report.error());
   handed_in.report = *std::move(report);
   if (!reports::stored::is_as_written(*text, handed_in.report)) {
     const std::string written = reports::stored::json_text(handed_in.report);
-    return std::unexpected(problem_with(
+    return std::unexpected(about_file(
         fmt::format("{}:{}", handed_in.file.string(), first_different_line(*text, written)),
         fmt::format("not as this netioconf writes it (netioconf matrix --check {} --update does)",
                     folder.string())));
   }
   if (const std::string unknown = unknown_word(handed_in.report); !unknown.empty()) {
-    return std::unexpected(problem_with(
-        handed_in.file, fmt::format("judged by catalogue {}: this netioconf has no {} (judge it again)",
-                                    handed_in.report.catalogue(), unknown)));
+    return std::unexpected(
+        about_file(handed_in.file.string(),
+                   fmt::format("judged by catalogue {}: this netioconf has no {} (judge it again)",
+                               handed_in.report.catalogue(), unknown)));
   }
   if (const std::string wrong = reports::contradiction_in(handed_in.report); !wrong.empty())
-    return std::unexpected(problem_with(handed_in.file, wrong));
+    return std::unexpected(about_file(handed_in.file.string(), wrong));
   const std::string wrong = problem_with_readme(folder, handed_in.report);
   if (!wrong.empty()) return std::unexpected(wrong);
   return handed_in;
@@ -111,8 +111,8 @@ std::expected<fs::path, std::string> folder_named(const fs::path& named) {
   std::error_code ignored;
   if (fs::is_directory(named, ignored)) return named;
   if (is_report_name(named)) return named.has_parent_path() ? named.parent_path() : fs::path{"."};
-  return std::unexpected(
-      problem_with(named, "no report that is handed in (name a folder, report.json or report.json.gz)"));
+  return std::unexpected(about_file(
+      named.string(), "no report that is handed in (name a folder, report.json or report.json.gz)"));
 }
 
 std::expected<std::vector<fs::path>, std::string> folders_with_reports(const fs::path& place) {

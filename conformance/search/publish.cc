@@ -16,7 +16,8 @@ namespace {
 std::string nothing_judged(const reports::Report& report) {
   if (report.too_little_size() == 0) {
     return report.implementation() +
-           ": nothing was judged, because every script was skipped (the report above lists the reasons)";
+           ": nothing was judged, because every script was skipped (without --quiet, netioconf lists "
+           "the reasons)";
   }
   return fmt::format(
       "{}: too little was judged: {} (run more scripts, or name the functions that it has with --only)",

@@ -71,10 +71,6 @@ bool is_broken(Standing::Value standing) {
   return standing == Standing::deviates || standing == Standing::known;
 }
 
-bool is_broken_by_some(const RuleRow& row) {
-  return std::any_of(row.standings.begin(), row.standings.end(), is_broken);
-}
-
 std::vector<ReadingRow> readings_by_run(const Reports& reports) {
   std::vector<ReadingRow> rows;
   std::map<std::pair<std::string, std::string>, std::size_t> places;

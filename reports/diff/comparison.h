@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,7 +31,11 @@ struct RuleRow {
 
 // Whether an implementation breaks the rule, in known ways or not.
 [[nodiscard]] bool is_broken(Standing::Value standing);
-[[nodiscard]] bool is_broken_by_some(const RuleRow& row);
+template <class Standings>  // of a rule, one for each report
+[[nodiscard]] bool is_broken_by_some(const Standings& standings) {
+  return std::any_of(standings.begin(), standings.end(),
+                     [](int standing) { return is_broken(static_cast<Standing::Value>(standing)); });
+}
 
 // A row of the matrix of readings and implementations. A run in which the question was not asked has
 // nullptr.

@@ -83,7 +83,7 @@ std::vector<Case> cases_of(const Comparison& comparison) {
                      .text = block(finding.lines)});
   }
   for (const diff::RuleRow& row : diff::rules_by_run(comparison.reports())) {
-    if (!diff::is_broken_by_some(row) && !suites.contains(row.rule))
+    if (!diff::is_broken_by_some(row.standings) && !suites.contains(row.rule))
       cases.push_back(
           {.suite = row.rule, .name = "no difference", .message = "", .type = "", .text = ""});
   }

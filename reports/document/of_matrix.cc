@@ -11,15 +11,9 @@
 namespace netioconf::reports::document {
 namespace {
 
-bool is_broken_by_some(const MatrixRule& rule) {
-  return std::any_of(rule.standings().begin(), rule.standings().end(), [](int standing) {
-    return diff::is_broken(static_cast<Standing::Value>(standing));
-  });
-}
-
 // Some met the rule, and all that did keep it.
 bool is_kept(const MatrixRule& rule) {
-  return !is_broken_by_some(rule) &&
+  return !diff::is_broken_by_some(rule.standings()) &&
          std::count(rule.standings().begin(), rule.standings().end(), Standing::conforms) != 0;
 }
 
@@ -32,7 +26,7 @@ ResultTable rules_table(const Matrix& matrix) {
   std::size_t kept = 0;
   for (const MatrixRule& rule : matrix.rules()) {
     if (is_kept(rule)) ++kept;
-    if (!is_broken_by_some(rule)) continue;
+    if (!diff::is_broken_by_some(rule.standings())) continue;
     std::vector<std::string>& row = table.rows.emplace_back(std::vector{rule.rule()});
     for (int report = 0; report < rule.standings_size(); ++report)
       row.emplace_back(diff::name_of(rule.standings(report)));

@@ -117,7 +117,7 @@ void add_merged_runs(Document& document, const Report& report) {
     if (const std::set<std::uint32_t> missing{run.missing().begin(), run.missing().end()};
         !missing.empty()) {
       add_notice(document, Level::warning, "missing",
-                 fmt::format("{}: part {} of {}", run.run(), words::ranges_text(missing), run.shards()));
+                 fmt::format("{}: {} of {}", run.run(), words::parts_text(missing), run.shards()));
     }
     for (const std::string& part : run.unfinished())
       add_notice(document, Level::warning, "unfinished", fmt::format("{}: {}", run.run(), part));

@@ -253,7 +253,7 @@ TEST(AMergedReport, SaysWhichPartsHaveALineThatNotAllHave) {
                          part(2, "space: 'values' space: '10 of 21 scripts'"),
                          part(3, "space: 'values' space: '1 of 21 scripts'")})
                   .space(),
-              ElementsAre("values", "part 1 to 2: 10 of 21 scripts", "part 3: 1 of 21 scripts"));
+              ElementsAre("values", "parts 1 to 2: 10 of 21 scripts", "part 3: 1 of 21 scripts"));
 }
 
 TEST(AMergedReport, OfOneReportHasItsFindings) {

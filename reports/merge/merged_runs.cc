@@ -85,8 +85,8 @@ MergedRun message_of(const std::string& name, const RunReports& run) {
 void add_gaps(const std::string& name, const RunReports& run, Report& report) {
   const auto add = [&](const std::set<std::uint32_t>& numbers, const char* what) {
     if (numbers.empty()) return;
-    report.add_too_little(fmt::format("{} of {} parts of {} {}: part {}", numbers.size(), run.shards,
-                                      name, what, words::ranges_text(numbers)));
+    report.add_too_little(fmt::format("{} of {} parts of {} {}: {}", numbers.size(), run.shards, name,
+                                      what, words::parts_text(numbers)));
   };
   add(run.unfinished_shards(), "did not end");
   add(run.missing(), run.missing().size() == 1 ? "is missing" : "are missing");
@@ -102,12 +102,11 @@ void add_space(const RunReports& run, Report& report) {
   for (const std::string& line : run.order_of_lines) {
     const std::set<std::uint32_t>& numbers = run.lines.at(line);
     const bool in_each = numbers.size() == run.by_number.size();
-    report.add_space(in_each ? line : fmt::format("part {}: {}", words::ranges_text(numbers), line));
+    report.add_space(in_each ? line : fmt::format("{}: {}", words::parts_text(numbers), line));
   }
   if (const std::set<std::uint32_t> numbers = run.repeated_shards(); !numbers.empty())
-    report.add_space(
-        fmt::format("part {}: ended more than once with different results; all of them count",
-                    words::ranges_text(numbers)));
+    report.add_space(fmt::format("{}: ended more than once with different results; all of them count",
+                                 words::parts_text(numbers)));
 }
 
 }  // namespace

@@ -33,8 +33,8 @@ std::string place_in(std::string_view text, std::size_t octet) {
   return fmt::format("{}:{}", line, before.size() - (before.rfind('\n') + 1) + 1);
 }
 
-std::string problem_with(const std::string& path, std::string_view problem) {
-  return fmt::format("{}: {} ({})", words::legible(path), words::legible(problem), remedy);
+std::string unreadable(const std::string& path, std::string_view problem) {
+  return fmt::format("{} ({})", words::about_file(path, problem), remedy);
 }
 
 std::expected<json, std::string> parse_json(std::string_view text, const std::string& path) {
@@ -45,13 +45,13 @@ std::expected<json, std::string> parse_json(std::string_view text, const std::st
   };
   try {
     json whole = json::parse(text, keep);
-    if (is_too_deep) return std::unexpected(problem_with(path, "nested too deeply for a report.json"));
+    if (is_too_deep) return std::unexpected(unreadable(path, "nested too deeply for a report.json"));
     return whole;
   } catch (const json::out_of_range&) {
-    return std::unexpected(problem_with(path, "contains a number that is out of range"));
+    return std::unexpected(unreadable(path, "contains a number that is out of range"));
   } catch (const json::parse_error& error) {
     return std::unexpected(
-        problem_with(path + ":" + place_in(text, error.byte), "not valid JSON from here on"));
+        unreadable(path + ":" + place_in(text, error.byte), "not valid JSON from here on"));
   }
 }
 
@@ -67,7 +67,7 @@ std::expected<void, std::string> adapt(json& report, const std::string& path) {
     adapt_format_3(report);
     return {};
   } catch (const json::exception& error) {
-    return std::unexpected(problem_with(path, error.what()));
+    return std::unexpected(unreadable(path, error.what()));
   }
 }
 
@@ -86,13 +86,13 @@ std::expected<Report, std::string> parse_report(std::string_view text, const std
   if (format == report_format - 1) {
     if (auto adapted = adapt(*whole, path); !adapted) return std::unexpected(adapted.error());
   } else if (format != report_format) {
-    return std::unexpected(problem_with(path, wrong_format(format)));
+    return std::unexpected(unreadable(path, wrong_format(format)));
   }
   Report report;
   const auto status = google::protobuf::util::JsonStringToMessage(whole->dump(), &report);
-  if (!status.ok()) return std::unexpected(problem_with(path, std::string{status.message()}));
+  if (!status.ok()) return std::unexpected(unreadable(path, std::string{status.message()}));
   if (const std::string problem = problem_in(report); !problem.empty())
-    return std::unexpected(problem_with(path, problem));
+    return std::unexpected(unreadable(path, problem));
   return report;
 }
 
@@ -127,7 +127,7 @@ std::expected<std::string, std::string> read_text(const std::filesystem::path& f
   if (file.extension() != ".gz") return *std::move(text);
   auto decompressed = gunzip(*text, size_max);
   if (!decompressed)
-    return std::unexpected(problem_with(
+    return std::unexpected(unreadable(
         file.string(), fmt::format("not a whole file of gzip with at most {} MiB", size_max >> 20U)));
   return *std::move(decompressed);
 }

@@ -72,6 +72,10 @@ std::string legible(std::string_view text) {
   });
 }
 
+std::string about_file(std::string_view path, std::string_view words) {
+  return legible(path) + ": " + legible(words);
+}
+
 std::string utf8_text(std::string_view text) {
   return rewritten(text, [](std::string_view piece, const corpora::text::Character& character) {
     return character.valid ? piece : std::string_view{"\xef\xbf\xbd"};

@@ -12,6 +12,9 @@ namespace netioconf::reports::words {
 // direction become \u{1B}, bytes that are not UTF-8 become \xFF.
 [[nodiscard]] std::string legible(std::string_view text);
 
+// "PATH: words", legible.
+[[nodiscard]] std::string about_file(std::string_view path, std::string_view words);
+
 // A word of a shell's command line. Text that is not legible is written as $'…'.
 [[nodiscard]] std::string shell_word(std::string_view text);
 

@@ -8,7 +8,7 @@
 
 namespace netioconf::reports::words {
 
-std::string ranges_text(const std::set<std::uint32_t>& numbers) {
+std::string parts_text(const std::set<std::uint32_t>& numbers) {
   std::vector<std::string> ranges;
   for (auto first = numbers.begin(); first != numbers.end();) {
     auto last = first;
@@ -16,7 +16,7 @@ std::string ranges_text(const std::set<std::uint32_t>& numbers) {
     ranges.push_back(first == last ? std::to_string(*first) : fmt::format("{} to {}", *first, *last));
     first = std::next(last);
   }
-  return listed(ranges, "and");
+  return (numbers.size() == 1 ? "part " : "parts ") + listed(ranges, "and");
 }
 
 }  // namespace netioconf::reports::words

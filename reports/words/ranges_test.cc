@@ -6,9 +6,8 @@ namespace netioconf::reports::words {
 namespace {
 
 TEST(Ranges, AreShort) {
-  EXPECT_EQ(ranges_text({1, 2, 3, 5, 8, 9}), "1 to 3, 5 and 8 to 9");
-  EXPECT_EQ(ranges_text({7}), "7");
-  EXPECT_EQ(ranges_text({}), "");
+  EXPECT_EQ(parts_text({1, 2, 3, 5, 8, 9}), "parts 1 to 3, 5 and 8 to 9");
+  EXPECT_EQ(parts_text({7}), "part 7");
 }
 
 }  // namespace
