@@ -7,8 +7,10 @@ target_include_directories(netioconf_flags INTERFACE "${PROJECT_SOURCE_DIR}")
 target_include_directories(netioconf_flags SYSTEM INTERFACE "${PROJECT_BINARY_DIR}/generated")
 
 add_library(netioconf_warnings INTERFACE)
-target_compile_options(netioconf_warnings INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wno-missing-field-initializers)
+if(NOT MSVC)  # nor clang-cl, which knows the options of MSVC
+  target_compile_options(netioconf_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wno-missing-field-initializers)
+endif()
 
 # For code whose branches should not guide a fuzzer; if only the emulator is instrumented, also without
 # sanitizers.
