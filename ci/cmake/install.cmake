@@ -41,6 +41,12 @@ add_custom_command(
 add_custom_target(manual ALL DEPENDS "${manual}/man/man1/netioconf.1")
 install(DIRECTORY "${manual}/" DESTINATION "${CMAKE_INSTALL_DATADIR}")
 
+# What has to be built before `cmake --install`; ci/package_test checks that nothing is missing.
+add_custom_target(installed DEPENDS netioconf netioemu manual reports_schema_files)
+if(NETIOCONF_CAMPAIGN AND TARGET mutator)
+  add_dependencies(installed library_fuzzer)
+endif()
+
 set(CPACK_GENERATOR DEB TGZ)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "conformance and fuzzing suite for Windows' route and anycast API")
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)

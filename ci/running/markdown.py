@@ -104,8 +104,15 @@ def conditions(info: list[str], line: int) -> tuple[tuple[str, ...], str]:
     raise Unreadable(f"{line}: not \"needs …\" or \"run by PATH\": {' '.join(info)}")
 
 
-def names(path: pathlib.Path, word: str) -> bool:
-    return path.is_file() and word in path.read_text()
+def unnamed(path: pathlib.Path, line: str) -> str:
+    """The first program or option of a line that a file lacks; empty if it has all."""
+    text = path.read_text() if path.is_file() else ""
+    for command in re.split(r"&&|[;|]", re.sub(r"\s#.*|\\\n", " ", line)):
+        options = [word.partition("=")[0] for word in command.split() if word.startswith("-")]
+        for word in (program(command), *options):
+            if not re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text):
+                return word
+    return ""
 
 
 def program(command: str) -> str:
@@ -128,8 +135,8 @@ def commands(lines: list[str], begin: int, end: int, indent: str, info: list[str
                 raise Unreadable(f"{begin + 1 + first}: a command without an end")
             first += 1
         text = "\n".join(inside[start:first]).removeprefix("$ ")
-        if run_by and not names(ROOT / run_by, program(text)):
-            raise Unreadable(f"{begin + 2 + start}: {run_by} does not name {program(text)}")
+        if run_by and (word := unnamed(ROOT / run_by, text)):
+            raise Unreadable(f"{begin + 2 + start}: {run_by} does not run it: it lacks {word}")
         shown = inside[first:stop]
         while shown and not shown[-1].strip():
             shown.pop()
