@@ -1,6 +1,7 @@
 """The checks of ci/tidy about the form of a file: layout, sizes, leftovers, names."""
 
 import ast
+import os
 import re
 import shutil
 import subprocess
@@ -121,6 +122,19 @@ def foreign_sources(tree: Tree) -> Iterator[Complaint]:
             if found := source.search(line):
                 yield Complaint(file.path, number, f"a file outside of the tree ({found[0]})",
                                 "bring it in or take it out")
+
+
+def licences(tree: Tree) -> Iterator[Complaint]:
+    """As reuse.software asks: the text of each licence that REUSE.toml names."""
+    for file in tree.files:
+        if file.path != "REUSE.toml":
+            continue
+        for number, line in enumerate(file.lines, 1):
+            named = re.fullmatch(r'SPDX-License-Identifier = "(.*)"', line)
+            for licence in re.split(r" (?:OR|AND) ", named[1]) if named else ():
+                if not os.path.isfile(os.path.join(tree.root, "LICENSES", licence + ".txt")):
+                    yield Complaint(file.path, number, f"no text of the licence {licence}",
+                                    f"add LICENSES/{licence}.txt")
 
 
 def names(tree: Tree) -> Iterator[Complaint]:

@@ -2,7 +2,7 @@
 // reports/writers/html.cc inserts the report's data later.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const out = process.argv[2];
 if (!out) throw new Error('node build.mjs OUT.html');
@@ -19,7 +19,8 @@ const bundled = await build({
   target: ['chrome123', 'firefox120', 'safari17.5'],
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  legalComments: 'none',
+  legalComments: 'eof',
+  metafile: true,
   charset: 'ascii',
   logLevel: 'warning',
 });
@@ -29,6 +30,16 @@ function content(extension) {
   if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`${extension}: would end its element`);
   return text;
 }
+
+// The licences of the packages whose code is in the page ask to be with it.
+const packages = new Set(Object.keys(bundled.metafile.inputs).flatMap((file) => file.match(/node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? []));
+const licences = [...packages].sort().map((name) => {
+  const folder = `${here}node_modules/${name}/`;
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  if (!file) throw new Error(`${name}: has no licence`);
+  return `${name}:\n${readFileSync(folder + file, 'utf8').trim()}`;
+}).join('\n\n');
+if (licences.includes('--')) throw new Error('a licence would end its comment');
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
@@ -42,6 +53,6 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-const parts = { policy, style, script };
-const page = readFileSync(`${here}source/index.html`, 'utf8').replace(/@(policy|style|script)@/g, (_, part) => parts[part]);
+const parts = { policy, style, script, licences };
+const page = readFileSync(`${here}source/index.html`, 'utf8').replace(/@(policy|style|script|licences)@/g, (_, part) => parts[part]);
 writeFileSync(out, page);

@@ -87,5 +87,11 @@ TEST(ThePage, LoadsNothing) {
   }
 }
 
+TEST(ThePage, ContainsTheLicencesOfThePackagesInIt) {
+  if (web::bundle().empty()) GTEST_SKIP() << "this build has no page, because Node.js is missing";
+  EXPECT_THAT(std::string{web::bundle()}, HasSubstr("preact:\nThe MIT License"));
+  EXPECT_THAT(std::string{web::bundle()}, HasSubstr("uplot:\nThe MIT License"));
+}
+
 }  // namespace
 }  // namespace netioconf::reports::writers
