@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <set>
 
 #include "reports/diff/changes.h"
 #include "reports/document/baseline.h"
 #include "reports/document/finding_lines.h"
 #include "reports/document/of_comparison.h"
+#include "reports/document/of_report.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::document {
@@ -141,6 +143,18 @@ void add_summary(Document& document, const Changes& changes) {
 }  // namespace
 
 FindingGroup gone_deviations(const Changes& changes) { return group_of(changes, Fate::gone); }
+
+std::vector<RuleText> rules_of(const Changes& changes, const Report& before, const Report& after) {
+  std::set<std::string> ids;
+  for (const Change& change : changes.deviations()) ids.insert(id_of(change));
+  std::vector<RuleText> rules;
+  for (const std::string& id : ids) {
+    auto text = rule_text(after, id);
+    if (!text) text = rule_text(before, id);
+    if (text) rules.push_back(*std::move(text));
+  }
+  return rules;
+}
 
 Document document_of(const Changes& changes) {
   Document document{.subject = changes.after().implementation(),

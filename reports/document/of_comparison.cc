@@ -8,6 +8,7 @@
 #include "reports/diff/comparison.h"
 #include "reports/document/columns.h"
 #include "reports/document/difference_lines.h"
+#include "reports/document/of_report.h"
 #include "reports/model/report.h"
 #include "reports/words/phrases.h"
 
@@ -161,11 +162,7 @@ std::vector<RuleText> rules_of(const Comparison& comparison) {
   for (const DifferenceWords& difference : comparison.differences()) ids.insert(difference.id());
   std::vector<RuleText> rules;
   for (const std::string& id : ids) {
-    const Report& report = comparison.reports(0);
-    if (find_rule_words(report, id) != nullptr)
-      rules.push_back({id, find_rule_words(report, id)->says(), words::source_text(report, id)});
-    if (const QuestionWords* question = find_question_words(report, id))
-      rules.push_back({id, question->asks(), question->asks()});
+    if (auto text = rule_text(comparison.reports(0), id)) rules.push_back(*std::move(text));
   }
   return rules;
 }

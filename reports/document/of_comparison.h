@@ -13,6 +13,10 @@ namespace netioconf::reports::document {
 // the verdicts, readings and rules that changed.
 [[nodiscard]] Document document_of(const Changes& changes);
 
+// The rules and questions of the deviations that changed, in the words of the two reports.
+[[nodiscard]] std::vector<RuleText> rules_of(const Changes& changes, const Report& before,
+                                             const Report& after);
+
 // The deviations that are gone.
 [[nodiscard]] FindingGroup gone_deviations(const Changes& changes);
 

@@ -157,14 +157,11 @@ void add_summary(Document& document, const Report& report) {
 
 std::vector<RuleText> rules_of(const Report& report) {
   std::vector<RuleText> rules;
-  for (const RuleWords& rule : report.rules())
-    rules.push_back({rule.id(), rule.says(), words::source_text(report, rule.id())});
+  for (const RuleWords& rule : report.rules()) rules.push_back(*rule_text(report, rule.id()));
   for (const Group& group : report.groups()) {
-    const QuestionWords* question = find_question_words(report, group.reading());
-    if (question == nullptr) continue;
-    RuleText text{question->id(), question->asks(),
-                  "One answer must hold through a whole run. " + question->asks()};
-    if (std::find(rules.begin(), rules.end(), text) == rules.end()) rules.push_back(std::move(text));
+    auto text = rule_text(report, group.reading());
+    if (text && std::find(rules.begin(), rules.end(), *text) == rules.end())
+      rules.push_back(*std::move(text));
   }
   return rules;
 }
@@ -182,6 +179,15 @@ void add_case_of_verdict(Document& document, const Report& report) {
 }
 
 }  // namespace
+
+std::optional<RuleText> rule_text(const Report& report, const std::string& id) {
+  if (const RuleWords* rule = find_rule_words(report, id))
+    return RuleText{id, rule->says(), words::source_text(report, id)};
+  if (const QuestionWords* question = find_question_words(report, id))
+    return RuleText{id, question->asks(),
+                    "One answer must hold through a whole run. " + question->asks()};
+  return std::nullopt;
+}
 
 Document document_of(const Report& report) {
   if (is_mutation_score(report)) return mutation_score_document(report);

@@ -73,6 +73,7 @@ Source source_of(const Matrix& matrix, const std::vector<diff::NamedReport>& rep
 Source source_of(const Changes& changes, const Report& before, const Report& after) {
   Source source{
       .document = document::document_of(changes), .json = stored::json_text(changes), .page = {}};
+  source.document.rules = document::rules_of(changes, before, after);
   *source.page.add_reports() = before;
   *source.page.add_reports() = after;
   source.page.add_names(before.implementation() + " before");

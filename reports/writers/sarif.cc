@@ -55,11 +55,17 @@ std::vector<RuleText> all_rules(const Document& document) {
   return rules;
 }
 
+// The words with page and section, if the report has them.
+std::string help_of(const RuleText& rule) {
+  const std::string command = "netioconf explain " + words::shell_word(rule.id);
+  return rule.full == rule.id ? command : words::legible(rule.full) + "\n\nMore: " + command;
+}
+
 ordered_json rule_json(const RuleText& rule) {
   return {{"id", words::legible(rule.id)},
           {"shortDescription", message(words::legible(rule.brief))},
           {"fullDescription", message(words::legible(rule.full))},
-          {"help", message("netioconf explain " + words::shell_word(rule.id))},
+          {"help", message(help_of(rule))},
           {"defaultConfiguration", {{"level", "error"}}}};
 }
 
