@@ -29,19 +29,21 @@ state::RouteEntry entry_from_before(const RouteRow& row) {
 }
 
 // The link of a row that existed before the script, even if the host does not list that link.
-Link link_of(const Host& host, std::uint64_t luid, std::uint32_t index) {
-  const Link* link = named_link(host, luid, index);
-  return link != nullptr ? *link : Link{.luid = luid, .index = index};
+template <class Row>
+const Link& link_of(const Host& host, const Row& row, state::State& state) {
+  if (state.link_of_row(host, row.luid, row.index) == nullptr)
+    state.apply(state::AddUnlistedLink{{.luid = row.luid, .index = row.index}});
+  return *state.link_of_row(host, row.luid, row.index);
 }
 
 state::State initial_state(readings::ChoiceEnumerator& choices, const Trace& trace) {
   state::State state;
   for (const RouteRow& row : trace.initial_routes) {
-    const Link link = link_of(trace.host, row.luid, row.index);
+    const Link& link = link_of(trace.host, row, state);
     state.apply(state::PutRoute{rules::key_of_read_row(choices, link, row), entry_from_before(row)});
   }
   for (const AnycastRow& row : trace.initial_anycasts) {
-    const Link link = link_of(trace.host, row.luid, row.index);
+    const Link& link = link_of(trace.host, row, state);
     state.apply(state::PutAnycast{rules::key_of_read_row(choices, link, row),
                                   {.row = row, .scope_unknown = false}});
   }
@@ -74,9 +76,71 @@ void sum_up(const std::vector<Branch>& branches, Finding& finding) {
   }
 }
 
+// Whether the call names a link of which only a row that existed before the script is known.
+bool names_unlisted_link(const state::State& state, const Host& host, const Operation& operation) {
+  const auto is_unlisted = [&](std::uint64_t luid, std::uint32_t index) {
+    return named_link(host, luid, index) == nullptr && state.link_of_row(host, luid, index) != nullptr;
+  };
+  return std::visit(
+      [&]<class Arguments>(const Arguments& call) {
+        if constexpr (HasRow<Arguments>) {
+          return call.row && is_unlisted(call.row->luid, call.row->index);
+        } else if constexpr (std::is_same_v<Arguments, BestRouteCall>) {
+          return is_unlisted(call.luid.value_or(0), call.index);
+        } else {
+          return false;
+        }
+      },
+      operation);
+}
+
 bool any_fits(const std::vector<Branch>& branches) {
   return std::any_of(branches.begin(), branches.end(),
                      [](const Branch& branch) { return fits(branch); });
+}
+
+// The statuses that the page of the call names, and those that its rules give under an open answer. Any
+// other status may have a reason that the page covers by its line "Other".
+StatusSet statuses_with_a_meaning(Call call, const readings::OpenReadings& open) {
+  StatusSet statuses = named_statuses(call);
+  statuses.insert(rules::statuses_of_rules(call, open));
+  return statuses;
+}
+
+// Whether the deviation leaves no doubt about the tables: the call cannot change them, and its reply
+// says nothing of them or is explained by other readings.
+bool says_nothing_of_tables(const Finding& finding) {
+  const auto is_of = [&](Call call, Promise promise) {
+    const std::string_view id = rules::rule_of(call, promise).id;
+    return std::ranges::all_of(finding.mismatches,
+                               [id](const Mismatch& mismatch) { return mismatch.rule == id; });
+  };
+  switch (finding.call) {
+    case Call::initialize_route:
+    case Call::get_link:
+    case Call::notify_route_change:
+    case Call::cancel_notification:
+    case Call::collect_notifications:
+      return finding.mismatches.empty() || !is_of(Call::create_route, Promise::stays_in_row);
+    case Call::best_route:
+      return !finding.explained_by.empty() ||
+             (!finding.mismatches.empty() && is_of(Call::best_route, Promise::best_source));
+    case Call::get_route:
+    case Call::get_anycast:
+      return !finding.explained_by.empty();
+    default:
+      return false;
+  }
+}
+
+// What a deviating call changes besides the tables: registrations and pending callbacks.
+void apply_edits(const std::vector<Branch>& branches, std::vector<Hypothesis>& hypotheses) {
+  std::size_t next = 0;
+  for (const Branch& branch : branches) {
+    if (branch.hypothesis != next) continue;
+    hypotheses[next].state.apply(branch.outcome.edits);
+    ++next;
+  }
 }
 
 void leave_undecided(Finding& finding, std::string why) {
@@ -162,16 +226,20 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   if (any_fits(branches)) return go_on(finding, branches);
   undefined_ = rules::why_undefined(step.operation);
   if (!undefined_.empty()) return give_up(finding, undefined_);
+  if (names_unlisted_link(hypotheses_.front().state, trace_.host, step.operation))
+    return give_up(finding, "the host does not list this link, although a row is on it");
   if (finding.allowed.contains(Status::success) &&
-      !named_statuses(finding.call).contains(finding.observed)) {
+      !statuses_with_a_meaning(finding.call, at_first_).contains(finding.observed)) {
     return leave_undecided(finding, "a status that the page covers by its line \"Other\"");
   }
   finding.verdict = Verdict::deviates;
   auto explained = attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
-  if (explained.empty() || explained.size() > hypothesis_limit) {
-    lost_ = deviated;
-  } else {
+  if (!explained.empty() && explained.size() <= hypothesis_limit) {
     hypotheses_ = std::move(explained);
+  } else if (!says_nothing_of_tables(finding)) {
+    lost_ = deviated;
+  } else if (is_about(finding.call, Entries::no_entries)) {
+    apply_edits(branches, hypotheses_);
   }
 }
 

@@ -135,6 +135,19 @@ TEST(AStatusOfTheLineOther, IsUndecidedWhereSuccessWasAllowed) {
       << "a status that the page names";
 }
 
+TEST(AStatusOfTheLineOther, IsOneThatNoRuleOfTheCallGives) {
+  const auto verdict_of = [](const Steps& steps) {
+    return last_finding(trace_of(steps), readings::Profile::windows).verdict;
+  };
+  const Operation search = best_route_to(ipv4(10, 0, 0, 1));
+  EXPECT_EQ(verdict_of({created(row), answered(search, 1231)}), Verdict::deviates)
+      << "no route matches only if there is none";
+  EXPECT_EQ(verdict_of({refused(row, 1231)}), Verdict::undecided) << "no rule of Create says so";
+  EXPECT_EQ(verdict_of({created(row), answered(search, number::access_denied)}), Verdict::undecided);
+  EXPECT_EQ(verdict_of({created(row), answered(remove(row), number::file_not_found)}), Verdict::deviates)
+      << "the row names a link";
+}
+
 TEST(AStatusOfTheLineOther, ChangesNothing) {
   const Step denied = refused(row, number::access_denied);
   EXPECT_EQ(last_verdict({denied, no_table(Call::route_table, number::not_found)}), Verdict::conforms);
@@ -323,6 +336,48 @@ TEST(ADeviationThatContradictsOneReading, HidesNothing) {
   EXPECT_EQ(last_verdict(steps), Verdict::conforms);
   steps.push_back(no_table(Call::route_table, number::not_found));
   EXPECT_EQ(last_verdict(steps), Verdict::deviates);
+}
+
+// The calls below cannot change the tables.
+TEST(ADeviationOfACallThatSaysNothingOfTheTables, HidesNothing) {
+  Step wrong_source = found_best(best_route_to(ipv4(10, 0, 0, 1)), a_route());
+  wrong_source.reply.best_source = ipv4(192, 0, 2, 1);
+  Link link = a_link();
+  link.addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
+  const LinkRow asked{.family = ipv4_family, .luid = first_luid};
+  Step wrong_row =
+      answered(RouteCall{.call = Call::initialize_route, .row = a_route()}, number::success);
+  const Step again = refused(a_route(), number::already_exists);
+  const Step twice = created(a_route());
+  for (const Steps& deviating :
+       {Steps{wrong_source}, Steps{link_read(asked, LinkRow{})}, Steps{wrong_row},
+        Steps{notified({about(a_route(), 1)})}, Steps{registered({.family = 7})}}) {
+    Steps steps = {created(a_route())};
+    steps.insert(steps.end(), deviating.begin(), deviating.end());
+    EXPECT_EQ(last_verdict(steps, a_host_with(link)), Verdict::deviates);
+    steps.push_back(again);
+    EXPECT_EQ(last_verdict(steps, a_host_with(link)), Verdict::conforms);
+    steps.back() = twice;
+    EXPECT_EQ(last_verdict(steps, a_host_with(link)), Verdict::deviates);
+  }
+}
+
+TEST(ADeviationOfACallThatSaysNothingOfTheTables, IsReportedOnce) {
+  const Steps missing = {registered(), created(a_route()), notified({})};
+  EXPECT_EQ(last_verdict(missing), Verdict::deviates);
+  const auto then = [&](const Notifications& seen) {
+    Steps steps = missing;
+    steps.push_back(notified(seen));
+    return last_verdict(steps);
+  };
+  EXPECT_EQ(then({}), Verdict::conforms);
+  EXPECT_EQ(then({about(a_route(), 1)}), Verdict::conforms) << "it is late";
+  const Steps not_cancelled = {registered(), answered(CancelCall{}, number::invalid_parameter)};
+  EXPECT_EQ(last_verdict(not_cancelled), Verdict::deviates);
+  Steps steps = not_cancelled;
+  steps.push_back(created(a_route()));
+  steps.push_back(notified({about(a_route(), 1)}));
+  EXPECT_EQ(last_verdict(steps), Verdict::conforms) << "whether it is cancelled is not known";
 }
 
 TEST(ADeviationThatNothingExplains, LeavesTheRestUndecided) {

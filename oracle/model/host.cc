@@ -44,7 +44,11 @@ std::uint32_t link_metric(const Link& link, std::uint16_t family) {
 }
 
 const Link* named_link(const Host& host, std::uint64_t luid, std::uint32_t index) {
-  for (const Link& link : host.links) {
+  return named_link(host.links, luid, index);
+}
+
+const Link* named_link(const std::vector<Link>& links, std::uint64_t luid, std::uint32_t index) {
+  for (const Link& link : links) {
     if (luid != 0 ? link.luid == luid : link.index == index) return &link;
   }
   return nullptr;

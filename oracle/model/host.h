@@ -18,9 +18,10 @@ struct Link {
   bool loopback = false;
   std::uint32_t ipv4_metric = 25;
   std::uint32_t ipv6_metric = 25;
-  bool connected = true;                  // MIB_IPINTERFACE_ROW, Connected
-  bool ignores_default_routes = false;    // MIB_IPINTERFACE_ROW, DisableDefaultRoutes
-  std::uint32_t path_mtu_timeout_ms = 0;  // MIB_IPINTERFACE_ROW, PathMtuDiscoveryTimeout; 0: any
+  bool connected = true;                // MIB_IPINTERFACE_ROW, Connected
+  bool ignores_default_routes = false;  // MIB_IPINTERFACE_ROW, DisableDefaultRoutes
+  // MIB_IPINTERFACE_ROW, PathMtuDiscoveryTimeout of its IPv4 stack; 0: any
+  std::uint32_t path_mtu_timeout_ms = 0;
   // The unicast addresses, at most most_addresses, each with the length of its subnet. For each of them
   // is_link_address is true.
   std::vector<Prefix> addresses;
@@ -63,5 +64,7 @@ inline constexpr std::size_t most_addresses = 4;
 // The link that a caller names: by LUID, or by index if the LUID is 0. nullptr: the link does not exist.
 // CreateIpForwardEntry2, Remarks, and every page with both members.
 [[nodiscard]] const Link* named_link(const Host& host, std::uint64_t luid, std::uint32_t index);
+[[nodiscard]] const Link* named_link(const std::vector<Link>& links, std::uint64_t luid,
+                                     std::uint32_t index);
 
 }  // namespace netioconf::oracle::inline model

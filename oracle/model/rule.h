@@ -64,6 +64,7 @@ enum class Promise : std::uint8_t {
   leads_there,
   longest_prefix,
   complete_metric,
+  source_link,
   connected_link,
   default_routes,
   best_source,
@@ -83,7 +84,7 @@ enum class Promise : std::uint8_t {
   empties_tables,
   sets_up_host,
 };
-inline constexpr std::size_t promise_count = 38;
+inline constexpr std::size_t promise_count = 39;
 
 // A rule: one documented promise. Its id is the name of its folder of scripts, its name in a report and
 // the parameter of its tests.

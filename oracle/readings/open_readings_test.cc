@@ -93,6 +93,7 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
                                 {"host-bits", "kept"},
                                 {"host-bits", "kept-but-not-compared"},
                                 {"host-bits", "masked"},
+                                {"links-of-source", "any-link"},
                                 {"loopback-link-next-hop", "refused"},
                                 {"missing-entry", "access-denied"},
                                 {"missing-entry", "file-not-found"},

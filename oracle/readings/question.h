@@ -32,15 +32,15 @@ template <class... Names>
 }
 
 // Bit n is set if the answer is open for subject n. A listed name that is no subject does not compile.
-[[nodiscard]] consteval std::uint16_t open_subjects(const Subjects& subjects, const OnWindows& windows) {
-  std::uint16_t open = 0;
+[[nodiscard]] consteval std::uint32_t open_subjects(const Subjects& subjects, const OnWindows& windows) {
+  std::uint32_t open = 0;
   std::size_t found = 0;
   for (std::size_t subject = 0; subject < subjects.size(); ++subject) {
     bool is_listed = false;
     for (const std::string_view name : windows.listed)
       is_listed = is_listed || name == subjects[subject];
     found += is_listed ? 1U : 0U;
-    if (is_listed != windows.others) open = static_cast<std::uint16_t>(open | 1U << subject);
+    if (is_listed != windows.others) open |= 1U << subject;
   }
   if (found != windows.listed.size()) throw "a listed name is no subject";
   return open;

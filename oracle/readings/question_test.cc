@@ -51,16 +51,17 @@ Finding deviation_of(const Judgement& judgement) {
 // Readings that are visible only in the tables. The step that deviates requires a different state,
 // and no other answer at that step explains it.
 bool shows_in_the_state_only(const Way& way) {
-  static const std::set<std::string> questions = {"own-next-hop",   "illegal-protocol",
-                                                  "unused-metric",  "last-moment",
-                                                  "immortal-route", "initial-notifications"};
+  static const std::set<std::string> questions = {
+      "own-next-hop",   "illegal-protocol",      "unused-metric",      "last-moment",
+      "immortal-route", "initial-notifications", "unset-member-in-set"};
   return questions.contains(way.question) || (way.question == "host-bits" && way.answer != "refused");
 }
 
 // Whether a different status for a missing route also explains what `way` shows.
 bool is_made_up_for(const Way& way, const Way& other) {
-  return way.question == "best-route-destination-class" && way.answer == "no-route" &&
-         other.answer == "refused";
+  const bool finds_none = (way.question == "best-route-destination-class" && way.answer == "no-route") ||
+                          (way.question == "unusual-source" && way.answer == "accepted");
+  return finds_none && other.answer == "refused";
 }
 
 std::vector<Way> observed_ways() {

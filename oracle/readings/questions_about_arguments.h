@@ -101,7 +101,8 @@ inline constexpr auto neither_luid_nor_index = question<NoLinkNamed>(
     "neither-luid-nor-index", "With which status does a call fail if the row names no link?",
     calls(Call::create_route, Call::set_route, Call::delete_route, Call::create_anycast,
           Call::get_anycast, Call::delete_anycast, Call::get_link),
-    {{NoLinkNamed::invalid_parameter, "invalid-parameter", documented, on_windows,
+    {{NoLinkNamed::invalid_parameter, "invalid-parameter", documented,
+      on_windows_except_for(function_name(Call::delete_route)),
       "CreateIpForwardEntry2 and the related pages, Return value."},
      {NoLinkNamed::file_not_found, "file-not-found", observed, on_windows,
       "Windows: error 2 on Delete (asserting test, strong) and on Create (one report, weak)."}});
@@ -129,8 +130,10 @@ inline constexpr auto missing_entry = question<MissingEntry>(
     calls(Call::set_route, Call::get_route, Call::delete_route, Call::get_anycast, Call::delete_anycast),
     {{MissingEntry::not_found, "not-found", documented, on_windows,
       "No page names a code. Windows: not found (test, production)."},
-     {MissingEntry::invalid_parameter, "invalid-parameter", documented, on_windows,
-      "No page names a code. Windows: observed for a related call for addresses."},
+     {MissingEntry::invalid_parameter, "invalid-parameter", documented,
+      on_windows_except_for(function_name(Call::get_route), function_name(Call::delete_route)),
+      "No page names a code. Windows: observed for a related call for addresses; Get and Delete of a "
+      "route say not found (test, production; strong)."},
      {MissingEntry::file_not_found, "file-not-found", documented, not_on_windows,
       "No page names a code."},
      {MissingEntry::not_supported, "not-supported", documented, not_on_windows, "No page names a code."},
@@ -176,13 +179,16 @@ enum class KeyMember : std::uint8_t { destination, next_hop, address };
 enum class StrayKind : std::uint8_t { port, flow_info, scope_id, zero, tail };
 inline constexpr std::size_t stray_kinds = 5;
 enum class StrayBytes : std::uint8_t { ignored, told_apart, refused };
-// The subjects: the five kinds of bytes in each of the three members.
+// The subjects: the five kinds of bytes in each of the three members, then in each member a scope id
+// that is the index of the row's link. It names the zone of that link, as a scope id of 0 does.
+inline constexpr std::size_t first_scope_of_link = 3 * stray_kinds;
 inline constexpr auto stray_bytes = question<StrayBytes>(
     "stray-bytes", "Do bytes outside the IP address matter?",
     members("destination port", "destination flow info", "destination scope id", "destination sin_zero",
             "destination tail", "next hop port", "next hop flow info", "next hop scope id",
             "next hop sin_zero", "next hop tail", "anycast port", "anycast flow info",
-            "anycast scope id", "anycast sin_zero", "anycast tail"),
+            "anycast scope id", "anycast sin_zero", "anycast tail", "destination scope id of the link",
+            "next hop scope id of the link", "anycast scope id of the link"),
     {{StrayBytes::ignored, "ignored", documented, on_windows,
       "No page mentions them. Windows: read back as zero."},
      {StrayBytes::told_apart, "told-apart", documented, on_windows,

@@ -34,9 +34,12 @@ inline constexpr auto get_wildcard = question<GetWildcard>(
       "The SDK header: prefix and next hop may be left out. Windows: without next hop and without "
       "link it finds a route and fills the row (production and asserting tests; strong)."}});
 
+// Subjects of the next two questions, the last one only of the second.
+enum class Searched : std::uint8_t { every_link, named_link, link_of_source };
 enum class Unconnected : std::uint8_t { passed_over, used };
 inline constexpr auto unconnected_link = question<Unconnected>(
-    "unconnected-link", "Does GetBestRoute2 find routes of a link that is not connected?", one_subject,
+    "unconnected-link", "Does GetBestRoute2 find routes of a link that is not connected?",
+    members("every link", "named link"),
     {{Unconnected::passed_over, "passed-over", documented, on_windows,
       "MIB_IPINTERFACE_ROW, Members: a link that is not connected leads nowhere. Windows: passed over "
       "(asserting test; medium)."},
@@ -46,11 +49,43 @@ inline constexpr auto unconnected_link = question<Unconnected>(
 enum class DefaultRoutes : std::uint8_t { passed_over, used };
 inline constexpr auto ignored_default_routes = question<DefaultRoutes>(
     "ignored-default-routes", "Does GetBestRoute2 find a default route of a link that ignores them?",
-    one_subject,
+    members("every link", "named link", "link of the source"),
     {{DefaultRoutes::passed_over, "passed-over", documented, on_windows,
       "MIB_IPINTERFACE_ROW, Members: DisableDefaultRoutes. Windows: passed over (asserting test)."},
      {DefaultRoutes::used, "used", documented, on_windows,
       "GetBestRoute2, Remarks: no condition but the destination is named."}});
+
+enum class SourceAddress : std::uint8_t { its_link, any_link };
+inline constexpr auto links_of_source = question<SourceAddress>(
+    "links-of-source", "Which links does GetBestRoute2 search if it is passed a source address?",
+    one_subject,
+    {{SourceAddress::its_link, "its-link", documented, on_windows,
+      "MIB_IPINTERFACE_ROW, Remarks: the lookup is restricted to the interface of that address, by "
+      "default. Windows: another link's route is not found (asserting test; medium)."},
+     {SourceAddress::any_link, "any-link", documented, not_on_windows,
+      "MIB_IPINTERFACE_ROW, Remarks: a stack can be configured to use a weak host model. "
+      "GetBestRoute2, Remarks: no restriction is named."}});
+
+// Subjects of the next question.
+enum class SourceKind : std::uint8_t {
+  other_family,
+  stray_bytes,
+  unspecified,
+  loopback,
+  of_no_link,
+  of_another_link,
+  of_unconnected_link,
+};
+enum class UnusualSource : std::uint8_t { accepted, refused };
+inline constexpr auto unusual_source = question<UnusualSource>(
+    "unusual-source", "May the source address of GetBestRoute2 be of this kind?",
+    members("of another family", "with stray bytes", "unspecified", "loopback", "of no link",
+            "of another link", "of a link that is not connected"),
+    {{UnusualSource::accepted, "accepted", documented, on_windows,
+      "The page's Return value does not list it as an error."},
+     {UnusualSource::refused, "refused", documented, on_windows,
+      "GetBestRoute2, Remarks: it is the preferred address, of which no page says more. No page names "
+      "a code. Windows: not found for a link that is not connected (asserting test; medium)."}});
 
 enum class NullBestSource : std::uint8_t { refused, accepted };
 inline constexpr auto null_best_source = question<NullBestSource>(
@@ -115,7 +150,8 @@ inline constexpr auto initial_notifications = question<InitialNotifications>(
 
 inline constexpr auto questions_about_lookups = std::to_array<const Reading*>(
     {&set_of_illegal_values, &get_validates_outputs, &get_wildcard, &unconnected_link,
-     &ignored_default_routes, &null_best_source, &best_route_without_link, &best_route_destination_class,
-     &empty_table, &table_without_any_stack, &initial_notifications});
+     &ignored_default_routes, &links_of_source, &unusual_source, &null_best_source,
+     &best_route_without_link, &best_route_destination_class, &empty_table, &table_without_any_stack,
+     &initial_notifications});
 
 }  // namespace netioconf::oracle::readings

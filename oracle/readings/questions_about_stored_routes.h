@@ -46,6 +46,18 @@ inline constexpr auto unused_metric_read_back = question<UnusedMetric>(
      {UnusedMetric::another, "another", documented, not_on_windows,
       "InitializeIpForwardEntry, Remarks: the stack may choose any value, which stays."}});
 
+// Subjects of the next question.
+enum class UnsetMember : std::uint8_t { protocol, metric };
+enum class UnsetInSet : std::uint8_t { stored, left_alone };
+inline constexpr auto unset_member_in_set = question<UnsetInSet>(
+    "unset-member-in-set", "Does Set change a member that has the illegal value of Initialize?",
+    members("protocol", "metric"),
+    {{UnsetInSet::stored, "stored", documented, on_windows,
+      "SetIpForwardEntry2, Remarks: it sets the properties of the route."},
+     {UnsetInSet::left_alone, "left-alone", documented, on_windows,
+      "InitializeIpForwardEntry, Remarks: the value is illegal, so the caller has set none. The SDK "
+      "header: a row for Set is initialized, and the members to change are set."}});
+
 enum class LifetimesReadBack : std::uint8_t { as_given, remaining };
 inline constexpr auto lifetimes_read_back = question<LifetimesReadBack>(
     "lifetimes-read-back", "Are lifetimes read back as given or as what is left of them?",
@@ -72,6 +84,6 @@ inline constexpr auto immortal_route = question<ImmortalRoute>(
 
 inline constexpr auto questions_about_stored_routes = std::to_array<const Reading*>(
     {&metric_read_back, &flags_read_back, &illegal_protocol, &unused_metric_read_back,
-     &lifetimes_read_back, &last_moment, &immortal_route});
+     &unset_member_in_set, &lifetimes_read_back, &last_moment, &immortal_route});
 
 }  // namespace netioconf::oracle::readings

@@ -18,13 +18,13 @@ enum class Basis : std::uint8_t {
 
 // The calls or members for which a question has an answer of its own, because the pages differ between
 // them. A single empty string if the question has one answer.
-using Subjects = ShortList<std::string_view, 15>;
+using Subjects = ShortList<std::string_view, 18>;
 
 // An answer to a question that the documents leave open or answer in contradictory ways.
 struct Answer {
   std::string_view id;
   Basis basis = Basis::documented;
-  std::uint16_t windows = 0;  // bit n is set if the answer is open for subject n under `windows`
+  std::uint32_t windows = 0;  // bit n is set if the answer is open for subject n under `windows`
   std::string_view
       source;  // pages and sections that allow it, or the observation and how reliable it is
 };

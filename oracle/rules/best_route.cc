@@ -75,6 +75,30 @@ constexpr Check<BestRouteSituation> destination_class{
         {[](SearchExample& example) { search_by_default_route(example, ipv4(224, 0, 0, 1)); },
          [](SearchExample& example) { search_by_default_route(example, ipv4(223, 0, 0, 1)); }}}};
 
+void come_from(SearchExample& example, const SocketAddress& source) { example.call.source = source; }
+
+constexpr Check<BestRouteSituation> unusual_source{
+    .says = "a source address that is not one of the host for the destination may be refused",
+    .applies = [](const BestRouteSituation& situation) { return situation.source.kind.has_value(); },
+    .examples = {
+        {[](SearchExample& example) { come_from(example, ipv4(10, 0, 0, 8)); }, unchanged},
+        {[](SearchExample& example) { come_from(example, ipv6(0x20010db800000000, 9)); }, unchanged},
+        {[](SearchExample& example) { come_from(example, with_port(ipv4(10, 0, 0, 8))); }, unchanged},
+        {[](SearchExample& example) { come_from(example, ipv4(0, 0, 0, 0)); }, unchanged}}};
+
+std::optional<std::size_t> kind_of_source(const BestRouteSituation& situation) {
+  return static_cast<std::size_t>(*situation.source.kind);
+}
+
+// No page names a status.
+constexpr auto source_is_refused = under<readings::unusual_source, kind_of_source>(
+    {{readings::UnusualSource::refused, Status::invalid_parameter},
+     {readings::UnusualSource::refused, Status::not_found},
+     {readings::UnusualSource::refused, Status::file_not_found},
+     {readings::UnusualSource::refused, Status::not_supported},
+     {readings::UnusualSource::refused, Status::network_unreachable},
+     {readings::UnusualSource::refused, Status::other}});
+
 constexpr Check<BestRouteSituation> link_unspecified{
     .says = "a call with neither LUID nor index is refused",
     .applies = no_link_is_named_by,
@@ -151,6 +175,7 @@ constexpr auto refusals =
                 refusal("best-route.destination-family", returns[9], destination_family, is_invalid),
                 refusal("best-route.destination-class", remarks[3], destination_class,
                         settled_by<readings::best_route_destination_class>(Status::invalid_parameter)),
+                refusal("best-route.source", remarks[7], unusual_source, source_is_refused),
                 refusal("best-route.link-unspecified", returns[8], link_unspecified,
                         under<readings::best_route_without_link>(
                             {{readings::WithoutLink::refused, Status::invalid_parameter}})),
@@ -203,6 +228,26 @@ constexpr PromiseWords complete_metric{
     .examples = {{[](Call) { return finds(dearer(), {wide(), dearer()}); },
                   [](Call) { return finds(wide(), {wide(), dearer()}); }}}};
 
+// A search from the address of the second link passes over the only route, which is on the first link.
+// The next one does the same, or it finds the route.
+Trace searched_from_second_link(bool finds_it) {
+  BestRouteCall search = std::get<BestRouteCall>(best_route_to(ipv4(10, 1, 2, 3), 0));
+  search.source = ipv4(192, 0, 2, 9);
+  const Step passed_over = answered(search, number::not_found);
+  Trace trace =
+      trace_of({created(wide()), passed_over, finds_it ? found_best(search, wide()) : passed_over},
+               a_host_with_two_links());
+  trace.host.links.back().addresses = {{.address = ipv4(192, 0, 2, 9), .length = 24}};
+  return trace;
+}
+
+constexpr PromiseWords source_link{
+    .promise = Promise::source_link,
+    .says = "if a source address is passed, only the routes of its link are searched",
+    .reading = readings::links_of_source.id,
+    .examples = {{[](Call) { return searched_from_second_link(true); },
+                  [](Call) { return searched_from_second_link(false); }}}};
+
 // The first search for 10.1.2.3 on a second link with this property passes over its only route. The next
 // one does the same, or it finds the route.
 Trace searched_twice(const RouteRow& row, bool Link::* property, bool value, bool finds_it) {
@@ -245,10 +290,13 @@ Trace sends_from(const SocketAddress& source) {
   return trace;
 }
 
-constexpr PromiseWords best_source{.promise = Promise::best_source,
-                                   .says = "the best source is an address of the host",
-                                   .examples = {{[](Call) { return sends_from(ipv4(10, 0, 0, 8)); },
-                                                 [](Call) { return sends_from(ipv4(10, 0, 0, 9)); }}}};
+constexpr PromiseWords best_source{
+    .promise = Promise::best_source,
+    .says = "the best source is an address of the host, and a loopback address only for loopback",
+    .examples = {{[](Call) { return sends_from(ipv4(10, 0, 0, 8)); },
+                  [](Call) { return sends_from(ipv4(10, 0, 0, 9)); }},
+                 {[](Call) { return sends_from(ipv4(127, 0, 0, 1)); },
+                  [](Call) { return sends_from(ipv4(10, 0, 0, 9)); }}}};
 
 constexpr auto effects = of_call(
     Call::best_route,
@@ -264,6 +312,7 @@ constexpr auto effects = of_call(
         effect("best-route.leads-there", remarks[1], leads_there),
         effect("best-route.longest-prefix", remarks[1], longest_prefix),
         effect("best-route.complete-metric", row_remarks[11], complete_metric),
+        effect("best-route.source-link", {"MIB_IPINTERFACE_ROW", "Remarks", {25}}, source_link),
         effect("best-route.connected-link", {"MIB_IPINTERFACE_ROW", "Members", {62}}, connected_link),
         effect("best-route.default-routes", {"MIB_IPINTERFACE_ROW", "Members", {73}}, default_routes),
         effect("best-route.best-source", {"GetBestRoute2", "Parameters", {10}}, best_source),
@@ -273,10 +322,6 @@ constexpr auto effects = of_call(
 }  // namespace
 
 Refusals<BestRouteSituation> best_route_refusals() { return refusals; }
-StatusSet best_route_statuses_with_source() {
-  return any_status(Status::invalid_parameter, Status::not_found, Status::file_not_found,
-                    Status::not_supported, Status::network_unreachable, Status::other);
-}
 Effects best_route_effects() { return effects; }
 
 }  // namespace netioconf::oracle::rules

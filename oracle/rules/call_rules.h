@@ -41,9 +41,6 @@ using Effects = std::span<const Effect>;
 
 [[nodiscard]] Refusals<BestRouteSituation> best_route_refusals();
 [[nodiscard]] Effects best_route_effects();
-// The page doesn't say when a source address is checked, how it affects the search, or with which status
-// the call fails (unpromised.cc): these are allowed besides those of the rules.
-[[nodiscard]] StatusSet best_route_statuses_with_source();
 
 [[nodiscard]] Refusals<LinkSituation> get_link_refusals();
 [[nodiscard]] Effects get_link_effects();

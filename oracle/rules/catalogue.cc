@@ -55,6 +55,41 @@ StatusSet promised_statuses(const Rule& rule) {
   return statuses;
 }
 
+namespace {
+
+// The answers to the question that are open for the call, or for any subject if the subjects are no
+// calls.
+std::uint8_t open_answers(const Rule& rule, const readings::OpenReadings& open) {
+  const readings::Reading* question = readings::find_reading(rule.reading);
+  if (question == nullptr) return 0xff;
+  const auto position = static_cast<std::size_t>(question - readings::readings().data());
+  const std::string_view function = function_name(rule.call);
+  const bool of_calls = std::ranges::find(question->subjects, function) != question->subjects.end();
+  std::uint8_t answers = 0;
+  for (std::size_t subject = 0; subject < question->subjects.size(); ++subject) {
+    if (of_calls && question->subjects[subject] != function) continue;
+    answers |=
+        open.open(static_cast<readings::ReadingInstance>(readings::first_instances[position] + subject));
+  }
+  return answers;
+}
+
+}  // namespace
+
+StatusSet statuses_of_rules(Call call, const readings::OpenReadings& open) {
+  StatusSet statuses;
+  for_each_refusal([&](const auto& refusal) {
+    if (refusal.rule.call != call) return;
+    const std::uint8_t answers = open_answers(refusal.rule, open);
+    for (std::size_t answer = 0; answer < refusal.failure.statuses.size(); ++answer) {
+      const StatusSet& some = refusal.failure.statuses[answer];
+      const bool any_other = some.contains(Status::other) || some.contains(Status::access_denied);
+      if ((answers >> answer & 1U) != 0 && !any_other) statuses.insert(some);
+    }
+  });
+  return statuses;
+}
+
 const Rule* find_rule(std::string_view id) {
   const auto found =
       std::lower_bound(rules().begin(), rules().end(), id,

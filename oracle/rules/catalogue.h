@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "oracle/model/rule.h"
+#include "oracle/readings/open_readings.h"
 
 namespace netioconf::oracle::rules {
 
@@ -24,6 +25,10 @@ namespace netioconf::oracle::rules {
 
 // The statuses that a refusal promises under any answer; empty for the other rules.
 [[nodiscard]] StatusSet promised_statuses(const Rule& rule);
+
+// The statuses with which the rules of a call refuse it under answers that are open, except those that
+// stand for any other status.
+[[nodiscard]] StatusSet statuses_of_rules(Call call, const readings::OpenReadings& open);
 
 // A sentence of the pages that promises nothing that a test can observe, and the reason.
 struct Unpromised {

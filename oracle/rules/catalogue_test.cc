@@ -60,6 +60,10 @@ StatusSet statuses_wanted(const Rule& rule) {
   if (rule.id == "best-route.link-unspecified" || rule.id == "route-get.link-unspecified")
     return any_status(invalid_parameter);
   if (rule.id == "anycast.own-unicast") return any_status(object_already_exists, invalid_parameter);
+  if (rule.id == "best-route.source") {
+    return any_status(invalid_parameter, not_found, not_supported, file_not_found, not_enough_memory,
+                      network_unreachable, other);
+  }
   if (rule.id == "best-route.missing") {
     StatusSet statuses = any_failure();
     statuses.insert(network_unreachable);

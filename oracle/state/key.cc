@@ -42,6 +42,13 @@ const Strays& strays_of(std::uint16_t family) {
   return family == ipv4_family ? ipv4_strays : ipv6_strays;
 }
 
+bool is_scope_of_link(const SocketAddress& address, std::size_t kind, std::uint32_t index) {
+  if (kind != static_cast<std::size_t>(readings::StrayKind::scope_id)) return false;
+  std::uint32_t scope = 0;
+  std::memcpy(&scope, &address.bytes.at(ipv6_strays.at(kind).first), sizeof(scope));
+  return scope == index;
+}
+
 }  // namespace
 
 std::size_t KeyHash::operator()(const DestinationKey& key) const {
@@ -57,12 +64,15 @@ std::size_t KeyHash::operator()(const AnycastKey& key) const {
 }
 
 ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
-                         readings::KeyMember member) {
+                         readings::KeyMember member, std::uint32_t index) {
   ComparedAddress result{.address = address, .refused = false};
   const auto& strays = strays_of(address.family);
+  const auto position = static_cast<std::size_t>(member);
   for (std::size_t kind = 0; kind < strays.size(); ++kind) {
     if (!has_any(address, strays[kind])) continue;
-    const std::size_t subject = static_cast<std::size_t>(member) * strays.size() + kind;
+    const std::size_t subject = is_scope_of_link(address, kind, index)
+                                    ? readings::first_scope_of_link + position
+                                    : position * strays.size() + kind;
     const auto answer = choices.ask<readings::stray_bytes>(subject);
     if (answer != readings::StrayBytes::told_apart) clear(result.address, strays[kind]);
     if (answer == readings::StrayBytes::refused) result.refused = true;

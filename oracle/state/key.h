@@ -44,8 +44,9 @@ struct ComparedAddress {
   SocketAddress address;
   bool refused = false;  // the address has bytes that the implementation refuses
 };
+// `index`: of the link of the row; 0: none.
 [[nodiscard]] ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
-                                       readings::KeyMember member);
+                                       readings::KeyMember member, std::uint32_t index);
 
 [[nodiscard]] bool has_stray_bytes(const SocketAddress& address, readings::StrayKind kind);
 

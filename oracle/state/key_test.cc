@@ -22,7 +22,7 @@ ComparedAddress compared_if(readings::StrayBytes answer, const SocketAddress& ad
                         static_cast<std::uint8_t>(1U << static_cast<unsigned>(answer)));
   }
   readings::ChoiceEnumerator choices{answers};
-  return compared(choices, address, readings::KeyMember::next_hop);
+  return compared(choices, address, readings::KeyMember::next_hop, 0);
 }
 
 TEST(AnAddress, HasStrayBytesWhereTheIpAddressIsNot) {
@@ -57,7 +57,7 @@ TEST(StrayBytes, AreIgnoredComparedOrRefused) {
 
 TEST(StrayBytes, AreAskedAboutForEachMemberAndKind) {
   readings::ChoiceEnumerator choices{readings::OpenReadings::all()};
-  (void)compared(choices, with_port(ipv4(10, 0, 0, 1)), readings::KeyMember::address);
+  (void)compared(choices, with_port(ipv4(10, 0, 0, 1)), readings::KeyMember::address, 1);
   const readings::OpenReadings all = readings::OpenReadings::all();
   for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance) {
     const bool asked = choices.answers().open(instance) != all.open(instance);

@@ -39,9 +39,8 @@ void change_count(Map& map, const Key& key, bool added) {
 }
 
 // Only such a route certainly takes part in the choice of the best route, with a known metric.
-bool offset_is_certain(const RouteEntry& entry) {
-  const bool known = !is_unknown(entry, Member::metric) && !entry.metric_as_read;
-  return known && !entry.may_expire && entry.row.metric != unused_metric;
+bool metric_counts(const RouteEntry& entry) {
+  return !is_unknown(entry, Member::metric) && !entry.may_expire && entry.row.metric != unused_metric;
 }
 
 template <class Value>
@@ -90,10 +89,17 @@ struct State::Applying {
       if (pending.registration == edit.registration) pending.promised = false;
     }
   }
+  void operator()(const DoubtRegistration& edit) const {
+    state.registrations_[edit.registration].unpromised = true;
+    for (Pending& pending : state.pending_) {
+      if (pending.registration == edit.registration) pending.promised = false;
+    }
+  }
   void operator()(const Keep& edit) const { state.kept_.push_back(edit.table); }
   void operator()(const Free& edit) const { state.kept_[edit.table].freed = true; }
   void operator()(const StopClock&) const { state.clock_stands_ = true; }
   void operator()(const SetPending& edit) const { state.pending_ = edit.pending; }
+  void operator()(const AddUnlistedLink& edit) const { state.unlisted_links_.push_back(edit.link); }
 };
 
 const RouteEntry* State::find(const RouteKey& key) const { return value_at(routes_, key); }
@@ -128,6 +134,11 @@ std::optional<std::uint32_t> State::origin_before(const RouteKey& key) const {
 
 std::optional<std::uint32_t> State::scope_before(const AnycastKey& key) const {
   return copied(value_at(scopes_, key));
+}
+
+const Link* State::link_of_row(const Host& host, std::uint64_t luid, std::uint32_t index) const {
+  const Link* listed = named_link(host, luid, index);
+  return listed != nullptr ? listed : named_link(unlisted_links_, luid, index);
 }
 
 void State::apply(const Edit& edit) { std::visit(Applying{*this}, edit); }
@@ -167,11 +178,13 @@ void State::count(const RouteKey& key, const RouteEntry& entry, bool added) {
   Candidates& candidates = candidates_[lookup_key(key.to.luid, entry.row.destination)];
   std::size_t& number = entry.may_expire ? candidates.may_expire : candidates.lasting;
   number = added ? number + 1 : number - 1;
-  if (!offset_is_certain(entry)) return;
+  if (!metric_counts(entry)) return;
+  std::multiset<std::uint32_t>& metrics =
+      entry.metric_as_read ? candidates.metrics_as_read : candidates.offsets;
   if (added) {
-    candidates.offsets.insert(entry.row.metric);
+    metrics.insert(entry.row.metric);
   } else {
-    candidates.offsets.erase(candidates.offsets.find(entry.row.metric));
+    metrics.erase(metrics.find(entry.row.metric));
   }
 }
 

@@ -58,7 +58,7 @@ struct AnycastEntry {
 struct OpenRegistration {
   std::uint16_t family = unspecified_family;
   bool active = false;
-  bool unpromised = false;  // registered with a NULL argument: its callbacks are not promised
+  bool unpromised = false;  // its callbacks are not promised: a NULL argument, or a wrong cancellation
 
   friend bool operator==(const OpenRegistration&, const OpenRegistration&) = default;
 };
@@ -131,6 +131,11 @@ struct CancelRegistration {
   std::uint32_t registration = 0;
   friend bool operator==(const CancelRegistration&, const CancelRegistration&) = default;
 };
+// The callbacks of the registration are not promised any more.
+struct DoubtRegistration {
+  std::uint32_t registration = 0;
+  friend bool operator==(const DoubtRegistration&, const DoubtRegistration&) = default;
+};
 struct Keep {
   KeptTable table;
   friend bool operator==(const Keep&, const Keep&) = default;
@@ -146,8 +151,14 @@ struct SetPending {
   std::vector<Pending> pending;
   friend bool operator==(const SetPending&, const SetPending&) = default;
 };
-using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
-                          CancelRegistration, Keep, Free, StopClock, SetPending>;
+// A link that the host does not list, although a row that existed before the script is on it.
+struct AddUnlistedLink {
+  Link link;
+  friend bool operator==(const AddUnlistedLink&, const AddUnlistedLink&) = default;
+};
+using Edit =
+    std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration, CancelRegistration,
+                 DoubtRegistration, Keep, Free, StopClock, SetPending, AddUnlistedLink>;
 
 // The edits of a step in their order.
 struct StepEdits {
@@ -162,8 +173,10 @@ struct StepEdits {
 struct Candidates {
   std::size_t lasting = 0;
   std::size_t may_expire = 0;
-  // The metric offsets of the lasting routes with a certain offset.
+  // Of the lasting routes, the metric offsets that are certain, and the other metrics that were read:
+  // offsets or sums.
   std::multiset<std::uint32_t> offsets;
+  std::multiset<std::uint32_t> metrics_as_read;
 };
 
 // Counts items of a few kinds.
@@ -232,6 +245,11 @@ class State {
   // Whether the clock moves by netioconf_advance only.
   [[nodiscard]] bool clock_stands() const { return clock_stands_; }
 
+  // Only the names of these links are known.
+  [[nodiscard]] const std::vector<Link>& unlisted_links() const { return unlisted_links_; }
+  // The link that a read row names; nullptr: none.
+  [[nodiscard]] const Link* link_of_row(const Host& host, std::uint64_t luid, std::uint32_t index) const;
+
   void apply(const Edit& edit);
   void apply(const StepEdits& edits);
 
@@ -256,6 +274,7 @@ class State {
   std::vector<OpenRegistration> registrations_;
   std::vector<Pending> pending_;
   std::vector<KeptTable> kept_;
+  std::vector<Link> unlisted_links_;
   TableChange last_change_;
   bool clock_stands_ = false;
 };

@@ -67,22 +67,76 @@ std::vector<Way> of_missing_routes() {
   return all;
 }
 
+BestRouteCall search_from(const std::optional<SocketAddress>& source, std::uint64_t luid = 0) {
+  BestRouteCall search = std::get<BestRouteCall>(best_route_to(ipv4(10, 0, 0, 1), luid));
+  search.source = source;
+  return search;
+}
+
+const SocketAddress own_source = ipv4(10, 0, 0, 9);
+
 // A search for the only route of a link with this property. The status for a missing route is decided
 // first.
-std::vector<Way> of_passed_over(const std::string& question, const Link& link, const RouteRow& route) {
-  const Operation search = best_route_to(ipv4(10, 0, 0, 1));
+std::vector<Way> of_passed_over(const std::string& question, const std::string& subject, Link link,
+                                const RouteRow& route, const BestRouteCall& search) {
+  link.addresses = {{.address = own_source, .length = 8}};
   const Step not_found = answered(search, number::not_found);
-  return {
-      {question, "", "passed-over", {not_found, created(route), not_found}, a_host_with(link)},
-      {question, "", "used", {not_found, created(route), found_best(search, route)}, a_host_with(link)}};
+  Step found = found_best(search, route);
+  found.reply.best_source = own_source;
+  return {{question, subject, "passed-over", {not_found, created(route), not_found}, a_host_with(link)},
+          {question, subject, "used", {not_found, created(route), found}, a_host_with(link)}};
+}
+
+// From the address of the second link to a route of the first one.
+std::vector<Way> of_links_of_source() {
+  Host host = a_host_with_two_links();
+  host.links.back().addresses = {{.address = own_source, .length = 8}};
+  const BestRouteCall search = search_from(own_source);
+  const Step not_found = answered(search, number::not_found);
+  return {{"links-of-source", "", "its-link", {not_found, created(row), not_found}, host},
+          {"links-of-source", "", "any-link", {not_found, created(row), found_best(search, row)}, host}};
+}
+
+std::vector<Way> of_unusual_sources() {
+  Host host = a_host_with_two_links();
+  host.links.back().addresses = {{.address = own_source, .length = 8}};
+  const Step missing_here = answered(best_route_to(ipv4(11, 0, 0, 1)), number::not_found);
+  std::vector<Way> all;
+  const auto add = [&](const std::string& subject, const BestRouteCall& search) {
+    const Steps before = {missing_here, created(row)};
+    Step found = found_best(search, row);
+    found.reply.best_source = search.source;
+    for (Way& way : accepted_or_refused("unusual-source", subject, found, before)) {
+      way.host = host;
+      all.push_back(way);
+    }
+  };
+  add("of another family", search_from(ipv6(0x20010db800000000, 9), first_luid));
+  add("with stray bytes", search_from(with_port(own_source), first_luid));
+  add("unspecified", search_from(ipv4(0, 0, 0, 0), first_luid));
+  add("loopback", search_from(ipv4(127, 0, 0, 1), first_luid));
+  add("of no link", search_from(ipv4(10, 0, 0, 8), first_luid));
+  add("of another link", search_from(own_source, first_luid));
+  host.links.front().addresses = {{.address = ipv4(10, 0, 0, 7), .length = 8}};
+  host.links.front().connected = false;
+  add("of a link that is not connected", search_from(ipv4(10, 0, 0, 7), first_luid));
+  return all;
 }
 
 std::vector<Way> of_passed_over_links() {
-  std::vector<Way> all =
-      of_passed_over("unconnected-link", with(a_link(), &Link::connected, false), row);
-  append(all,
-         of_passed_over("ignored-default-routes", with(a_link(), &Link::ignores_default_routes, true),
-                        to(row, ipv4(0, 0, 0, 0), 0)));
+  const Link unconnected = with(a_link(), &Link::connected, false);
+  const Link ignoring = with(a_link(), &Link::ignores_default_routes, true);
+  const RouteRow anywhere = to(row, ipv4(0, 0, 0, 0), 0);
+  std::vector<Way> all;
+  for (const auto& [subject, search] :
+       {std::pair{"every link", search_from({})}, {"named link", search_from({}, first_luid)}}) {
+    append(all, of_passed_over("unconnected-link", subject, unconnected, row, search));
+    append(all, of_passed_over("ignored-default-routes", subject, ignoring, anywhere, search));
+  }
+  append(all, of_passed_over("ignored-default-routes", "link of the source", ignoring, anywhere,
+                             search_from(own_source)));
+  append(all, of_links_of_source());
+  append(all, of_unusual_sources());
   BestRouteCall search = std::get<BestRouteCall>(best_route_to(ipv4(10, 0, 0, 1)));
   search.null_best_source = true;
   all.push_back(

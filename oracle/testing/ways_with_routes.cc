@@ -125,6 +125,25 @@ std::vector<Way> of_illegal_values() {
        {created(no_metric), read(no_metric, with(row, &RouteRow::metric, 3))}}};
 }
 
+// What Set does with the values of Initialize, after a route has shown what Create does with them.
+std::vector<Way> of_unset_members() {
+  const auto ways = [](const std::string& subject, std::uint32_t RouteRow::* member,
+                       std::uint32_t illegal, std::uint32_t legal) {
+    const RouteRow first = with(row, member, illegal);
+    const RouteRow before = with(to(row, ipv4(11, 0, 0, 0), 8), member, legal);
+    const RouteRow after = with(before, member, illegal);
+    const Steps steps = {created(first), read(first), created(before), was_set(after)};
+    Way stored{"unset-member-in-set", subject, "stored", steps};
+    stored.steps.push_back(read(after));
+    Way left_alone{"unset-member-in-set", subject, "left-alone", steps};
+    left_alone.steps.push_back(read(after, before));
+    return std::vector<Way>{stored, left_alone};
+  };
+  std::vector<Way> all = ways("protocol", &RouteRow::protocol, illegal_protocol, 4);
+  append(all, ways("metric", &RouteRow::metric, unused_metric, 50));
+  return all;
+}
+
 // A minute after it was created, on a clock that stands.
 std::vector<Way> of_time() {
   const RouteRow brief = a_short_lived_route();
@@ -195,7 +214,9 @@ struct Stray {
 };
 
 // The positions of the bytes outside an address of the family.
-const std::vector<Stray> ipv6_strays = {{"port", 0}, {"flow info", 2}, {"scope id", 22}};
+const std::vector<Stray> ipv6_strays = {{"port", 0}, {"flow info", 2}, {"scope id", 23}};
+// A scope id of 1, the index of the link of the sample rows.
+const Stray scope_of_link = {"scope id of the link", 22};
 const std::vector<Stray> ipv4_strays = {{"sin_zero", 6}, {"tail", 14}};
 
 SocketAddress with_stray(SocketAddress address, const Stray& stray) {
@@ -222,6 +243,7 @@ std::vector<Way> of_stray_bytes() {
                          with(anycast, &AnycastRow::address, with_stray(anycast.address, stray))));
   };
   for (const Stray& stray : ipv6_strays) add(stray, an_ipv6_route(), an_anycast());
+  add(scope_of_link, an_ipv6_route(), an_anycast());
   for (const Stray& stray : ipv4_strays) add(stray, row, an_ipv4_anycast());
   return all;
 }
@@ -237,6 +259,7 @@ std::vector<Way> ways_with_routes() {
   append(all, of_stray_bytes());
   append(all, of_own_next_hops());
   append(all, of_illegal_values());
+  append(all, of_unset_members());
   append(all, of_time());
   append(all, of_initial_notifications());
   return all;

@@ -10,7 +10,8 @@ AnycastSituation situate(readings::ChoiceEnumerator& choices, const Host& host,
   situation.row = &*call.row;
   situation.link = named_link(host, call.row->luid, call.row->index);
   const state::ComparedAddress address =
-      state::compared(choices, call.row->address, readings::KeyMember::address);
+      state::compared(choices, call.row->address, readings::KeyMember::address,
+                      situation.link == nullptr ? 0 : situation.link->index);
   situation.stray_bytes_refused = address.refused;
   situation.key.address = address.address;
   if (situation.link == nullptr) return situation;
@@ -22,7 +23,8 @@ AnycastSituation situate(readings::ChoiceEnumerator& choices, const Host& host,
 state::AnycastKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
                                   const AnycastRow& row) {
   return {.luid = link.luid,
-          .address = state::compared(choices, row.address, readings::KeyMember::address).address};
+          .address =
+              state::compared(choices, row.address, readings::KeyMember::address, link.index).address};
 }
 
 }  // namespace netioconf::oracle::rules::inline conditions

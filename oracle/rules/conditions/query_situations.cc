@@ -1,5 +1,7 @@
 #include "oracle/rules/conditions/query_situations.h"
 
+#include <algorithm>
+
 #include "oracle/state/key.h"
 
 namespace netioconf::oracle::rules::inline conditions {
@@ -10,7 +12,42 @@ void add(readings::BestRouteClass answer, DestinationAnswers& answers) {
   answers.no_route = answers.no_route || answer == readings::BestRouteClass::no_route;
 }
 
+// The only link with this address; nullptr: none or several.
+const Link* only_link_with(const Host& host, const SocketAddress& address) {
+  const auto has_it = [&](const Link& link) { return has_address(link, address); };
+  const auto found = std::ranges::find_if(host.links, has_it);
+  const bool alone = std::ranges::count_if(host.links, has_it) == 1;
+  return alone ? &*found : nullptr;
+}
+
+bool some_link_has(const Host& host, const SocketAddress& address) {
+  return std::ranges::any_of(host.links, [&](const Link& link) { return has_address(link, address); });
+}
+
+std::optional<readings::SourceKind> kind_of(const Host& host, const Link* named, const Link* link,
+                                            const BestRouteCall& call) {
+  using enum readings::SourceKind;
+  const SocketAddress destination = call.destination.value_or(SocketAddress{});
+  if (!is_ip(call.source->family) || call.source->family != destination.family) return other_family;
+  if (bare(*call.source) != *call.source) return readings::SourceKind::stray_bytes;
+  const AddressClass kind = classify(*call.source);
+  if (kind == AddressClass::unspecified) return unspecified;
+  if (kind == AddressClass::loopback && classify(destination) != kind) return loopback;
+  if (!some_link_has(host, *call.source)) return of_no_link;
+  if (named != nullptr && !has_address(*named, *call.source)) return of_another_link;
+  if (link != nullptr && !link->connected) return of_unconnected_link;
+  return std::nullopt;
+}
+
 }  // namespace
+
+Source source_of(const Host& host, const Link* named, const BestRouteCall& call) {
+  if (!call.source) return {};
+  Source source{.link = only_link_with(host, *call.source)};
+  source.kind = kind_of(host, named, source.link, call);
+  if (source.kind && source.kind != readings::SourceKind::of_unconnected_link) source.link = nullptr;
+  return source;
+}
 
 DestinationAnswers answers_for(readings::ChoiceEnumerator& choices, const SocketAddress& destination) {
   DestinationAnswers answers;

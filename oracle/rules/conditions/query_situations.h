@@ -24,6 +24,13 @@ struct DestinationAnswers {
 [[nodiscard]] DestinationAnswers answers_for(readings::ChoiceEnumerator& choices,
                                              const SocketAddress& destination);
 
+// The source address of a call.
+struct Source {
+  const Link* link = nullptr;  // the link that has it, alone; nullptr: not known, or no source is passed
+  std::optional<readings::SourceKind> kind;  // what is unusual about it, the first that applies
+};
+[[nodiscard]] Source source_of(const Host& host, const Link* named, const BestRouteCall& call);
+
 struct BestRouteSituation {
   using Arguments = BestRouteCall;
 
@@ -35,6 +42,7 @@ struct BestRouteSituation {
   const Link* link = nullptr;      // nullptr: none named, or it does not exist
   bool some_route_matches = true;  // false: no route to the destination can exist
   DestinationAnswers destination = {};
+  Source source = {};
 };
 
 struct LinkSituation {

@@ -21,7 +21,8 @@ bool compares_host_bits(RouteSituation& situation) {
 }
 
 SocketAddress compared(RouteSituation& situation, const SocketAddress& address, KeyMember member) {
-  const state::ComparedAddress result = state::compared(situation.choices, address, member);
+  const std::uint32_t index = situation.link == nullptr ? 0 : situation.link->index;
+  const state::ComparedAddress result = state::compared(situation.choices, address, member, index);
   situation.stray_bytes_refused = situation.stray_bytes_refused || result.refused;
   return result.address;
 }
@@ -114,10 +115,22 @@ RouteSituation situate(readings::ChoiceEnumerator& choices, const Host& host, co
   return situation;
 }
 
+namespace {
+
+// Without a link the caller's next hop may be an address of the link of the route.
+SocketAddress next_hop_on(const RouteSituation& situation, std::uint64_t luid) {
+  const SocketAddress& next_hop = situation.row->next_hop;
+  const Link* link = situation.link == nullptr ? named_link(situation.host, luid, 0) : nullptr;
+  const bool on_link = link != nullptr && is_compared_as_on_link(situation.choices, *link, next_hop);
+  return on_link ? SocketAddress{.family = next_hop.family, .bytes = {}} : situation.key.next_hop;
+}
+
+}  // namespace
+
 bool matches(const RouteSituation& situation, const state::RouteKey& key) {
   const LeftOut& left_out = situation.left_out;
   if (!left_out.link && key.to.luid != situation.key.to.luid) return false;
-  if (!left_out.next_hop && key.next_hop != situation.key.next_hop) return false;
+  if (!left_out.next_hop && key.next_hop != next_hop_on(situation, key.to.luid)) return false;
   return left_out.destination || (key.to.destination == situation.key.to.destination &&
                                   key.to.length == situation.key.to.length);
 }
@@ -131,12 +144,13 @@ state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link&
                                 const RouteRow& row) {
   state::RouteKey key{.to = {.luid = link.luid, .destination = {}, .length = row.destination.length},
                       .next_hop = {}};
-  key.to.destination = state::compared(choices, row.destination.address, KeyMember::destination).address;
+  key.to.destination =
+      state::compared(choices, row.destination.address, KeyMember::destination, link.index).address;
   if (state::has_host_bits(row.destination) &&
       choices.ask<readings::host_bits>() == HostBits::kept_but_not_compared) {
     key.to.destination = masked(key.to.destination, row.destination.length);
   }
-  key.next_hop = state::compared(choices, row.next_hop, KeyMember::next_hop).address;
+  key.next_hop = state::compared(choices, row.next_hop, KeyMember::next_hop, link.index).address;
   if (row.next_hop.family == unspecified_family) key.next_hop = on_link(row);
   if (is_compared_as_on_link(choices, link, row.next_hop)) {
     key.next_hop = {.family = row.next_hop.family, .bytes = {}};
@@ -146,7 +160,7 @@ state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link&
 
 ShownRoute shown_route(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
                        const RouteRow& row) {
-  const Link* link = named_link(host, row.luid, row.index);
+  const Link* link = state.link_of_row(host, row.luid, row.index);
   if (link == nullptr) return {};
   const state::RouteKey key = key_of_read_row(choices, *link, row);
   return {.link = link, .key = key, .entry = state.find(key)};

@@ -21,80 +21,142 @@ bool is_better(const Merit& a, const Merit& b) {
 // The sum of a large offset and the link's metric may wrap or saturate; the documents don't say which.
 bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
 
-bool metric_is_certain(const state::RouteEntry& entry, std::uint64_t of_link) {
-  const bool known = !state::is_unknown(entry, state::Member::metric) && !entry.metric_as_read;
-  if (!known || entry.row.metric == unused_metric) return false;
-  return sum_is_certain(entry.row.metric + of_link);
+// A metric that was read is an offset or a sum.
+bool is_read_as_sum(readings::ChoiceEnumerator& choices) {
+  return choices.ask<readings::metric_read_back>() == readings::MetricReadBack::sum;
+}
+
+// nullopt: not certain. A sum that was read and is less than the link's metric has wrapped.
+std::optional<std::uint64_t> complete_metric(readings::ChoiceEnumerator& choices,
+                                             const state::RouteEntry& entry, std::uint64_t of_link) {
+  const std::uint64_t metric = entry.row.metric;
+  if (state::is_unknown(entry, state::Member::metric) || metric == unused_metric) return std::nullopt;
+  if (entry.metric_as_read && is_read_as_sum(choices))
+    return metric < of_link ? std::nullopt : std::optional{metric};
+  return sum_is_certain(metric + of_link) ? std::optional{metric + of_link} : std::nullopt;
 }
 
 // What is known about the routes to a destination.
 struct Outlook {
-  bool some_lasting = false;   // a route certainly exists
-  bool some_expiring = false;  // a route may exist
-  std::optional<Merit> best;   // of the routes with a certain metric
-  std::uint8_t longest = 0;    // length of the longest prefix of the routes that certainly exist
+  bool some_lasting = false;    // a route certainly matches
+  bool some_uncertain = false;  // a route may match
+  std::optional<Merit> best;    // of the routes with a certain metric
+  std::uint8_t longest = 0;     // length of the longest prefix of the routes that certainly exist
 };
 
-bool leads_nowhere(readings::ChoiceEnumerator& choices, const Link& link) {
-  return !link.connected &&
-         choices.ask<readings::unconnected_link>() == readings::Unconnected::passed_over;
+// The arguments of a search.
+struct Search {
+  readings::ChoiceEnumerator& choices;
+  const Host& host;
+  const state::State& state;
+  const BestRouteCall& call;
+  const Link* named;  // nullptr: none named, or it does not exist
+  Source source;
+};
+
+bool names_no_link(const BestRouteCall& call) { return call.luid.value_or(0) == 0 && call.index == 0; }
+
+// Whether only the link of the source address is searched.
+bool is_restricted_to_source(const Search& search) {
+  return search.source.link != nullptr &&
+         search.choices.ask<readings::links_of_source>() == readings::SourceAddress::its_link;
 }
 
-bool ignores(readings::ChoiceEnumerator& choices, const Link& link, std::uint8_t length) {
+// The subject of the questions about links that may be passed over.
+std::size_t searched_as(const Search& search) {
+  if (!names_no_link(search.call)) return static_cast<std::size_t>(readings::Searched::named_link);
+  return static_cast<std::size_t>(search.call.source ? readings::Searched::link_of_source
+                                                     : readings::Searched::every_link);
+}
+
+// A source address on such a link is unusual.
+bool leads_nowhere(const Search& search, const Link& link) {
+  return !link.connected && !search.call.source &&
+         search.choices.ask<readings::unconnected_link>(searched_as(search)) ==
+             readings::Unconnected::passed_over;
+}
+
+bool ignores(const Search& search, const Link& link, std::uint8_t length) {
   return length == 0 && link.ignores_default_routes &&
-         choices.ask<readings::ignored_default_routes>() == readings::DefaultRoutes::passed_over;
+         search.choices.ask<readings::ignored_default_routes>(searched_as(search)) ==
+             readings::DefaultRoutes::passed_over;
 }
 
 // The links that are searched.
-std::vector<const Link*> searched_links(readings::ChoiceEnumerator& choices, const Host& host,
-                                        const Link* named) {
+std::vector<const Link*> searched_links(const Search& search) {
+  const bool restricted = is_restricted_to_source(search);
   std::vector<const Link*> links;
-  for (const Link& link : host.links) {
-    const bool asked = named == nullptr || named == &link;
-    if (asked && !leads_nowhere(choices, link)) links.push_back(&link);
+  for (const Link& link : search.host.links) {
+    const bool asked = (search.named == nullptr || search.named == &link) &&
+                       (!restricted || search.source.link == &link);
+    if (asked && !leads_nowhere(search, link)) links.push_back(&link);
   }
   return links;
 }
 
-void look_at(const Link& link, const state::DestinationKey& prefix, const state::State& state,
+// The lowest complete metric of the routes of a link to a prefix; nullopt: none is certain.
+std::optional<std::uint64_t> lowest_metric(const Search& search, const state::Candidates& candidates,
+                                           std::uint64_t of_link) {
+  std::optional<std::uint64_t> lowest;
+  const auto note = [&](std::uint64_t sum) {
+    if (sum_is_certain(sum) && (!lowest || sum < *lowest)) lowest = sum;
+  };
+  if (!candidates.offsets.empty()) note(*candidates.offsets.begin() + of_link);
+  const std::multiset<std::uint32_t>& read = candidates.metrics_as_read;
+  if (read.empty()) return lowest;
+  const bool as_sum = is_read_as_sum(search.choices);
+  const auto first = as_sum ? read.lower_bound(static_cast<std::uint32_t>(of_link)) : read.begin();
+  if (first != read.end()) note(*first + (as_sum ? 0 : of_link));
+  return lowest;
+}
+
+void look_at(const Search& search, const Link& link, const state::DestinationKey& prefix,
              Outlook& outlook) {
-  const state::Candidates* candidates = state.candidates(prefix);
+  const state::Candidates* candidates = search.state.candidates(prefix);
   if (candidates == nullptr) return;
   if (candidates->lasting != 0) {
     outlook.some_lasting = true;
     outlook.longest = prefix.length;  // Prefixes are visited in the order of their lengths.
   }
-  outlook.some_expiring = outlook.some_expiring || candidates->may_expire != 0;
-  if (candidates->offsets.empty()) return;
-  const std::uint64_t of_link = link_metric(link, prefix.destination.family);
-  const std::uint64_t sum = *candidates->offsets.begin() + of_link;
-  if (!sum_is_certain(sum)) return;
-  const Merit merit{.length = prefix.length, .metric = sum};
+  outlook.some_uncertain = outlook.some_uncertain || candidates->may_expire != 0;
+  const auto metric = lowest_metric(search, *candidates, link_metric(link, prefix.destination.family));
+  if (!metric) return;
+  const Merit merit{.length = prefix.length, .metric = *metric};
   if (!outlook.best || is_better(merit, *outlook.best)) outlook.best = merit;
 }
 
-Outlook look_for(readings::ChoiceEnumerator& choices, const SocketAddress& destination,
-                 const std::vector<const Link*>& links, const state::State& state) {
+// Whether such a link is searched is not known.
+void look_at_unlisted(const Search& search, const state::DestinationKey& prefix, Outlook& outlook) {
+  const state::Candidates* candidates = search.state.candidates(prefix);
+  const bool some = candidates != nullptr && candidates->lasting + candidates->may_expire != 0;
+  outlook.some_uncertain = outlook.some_uncertain || some;
+}
+
+Outlook look_for(const Search& search) {
   Outlook outlook;
+  if (!search.call.destination || !is_ip(search.call.destination->family)) return outlook;
+  const SocketAddress& destination = *search.call.destination;
+  const std::vector<const Link*> links = searched_links(search);
   for (unsigned length = 0; length <= address_bits(destination.family); ++length) {
     const auto bits = static_cast<std::uint8_t>(length);
-    if (!state.has_length(destination.family, bits)) continue;
+    if (!search.state.has_length(destination.family, bits)) continue;
     const SocketAddress prefix = masked(bare(destination), bits);
     for (const Link* link : links) {
-      if (!ignores(choices, *link, bits)) look_at(*link, {link->luid, prefix, bits}, state, outlook);
+      if (!ignores(search, *link, bits)) look_at(search, *link, {link->luid, prefix, bits}, outlook);
     }
+    if (!names_no_link(search.call)) continue;
+    for (const Link& link : search.state.unlisted_links())
+      look_at_unlisted(search, {link.luid, prefix, bits}, outlook);
   }
   return outlook;
 }
 
-// The documents don't say how a source address affects the search or when it is checked.
-bool source_stands_in_the_way(readings::ChoiceEnumerator& choices, const BestRouteCall& call) {
-  return call.source && choices.nondeterministic();
-}
-
-// Whether a route matches. If only routes that may have expired match, both answers are possible.
-bool some_route_matches(readings::ChoiceEnumerator& choices, const Outlook& outlook) {
-  return outlook.some_lasting || (outlook.some_expiring && choices.nondeterministic());
+// Whether a route matches. If it is not certain, or if it is not known which links are searched, both
+// answers are possible.
+bool some_route_matches(const Search& search, const Outlook& outlook) {
+  const bool of_known_links = !search.call.source || search.source.link != nullptr;
+  if (of_known_links && outlook.some_lasting) return true;
+  return (outlook.some_lasting || outlook.some_uncertain) && search.choices.nondeterministic();
 }
 
 void wrong_route(Promise promise, std::string allowed, const RouteRow& seen,
@@ -107,18 +169,18 @@ void wrong_route(Promise promise, std::string allowed, const RouteRow& seen,
   });
 }
 
-void compare_merit(const Link& link, const state::RouteEntry& entry, const Outlook& outlook,
-                   const RouteRow& seen, state::StepOutcome& outcome) {
+void compare_merit(const Search& search, const Link& link, const state::RouteEntry& entry,
+                   const Outlook& outlook, const RouteRow& seen, state::StepOutcome& outcome) {
   const std::uint8_t length = entry.row.destination.length;
   if (length < outlook.longest) {
     wrong_route(Promise::longest_prefix, "a route with prefix length " + std::to_string(outlook.longest),
                 seen, outcome);
     return;
   }
-  if (!outlook.best) return;
-  const std::uint64_t of_link = link_metric(link, entry.row.destination.address.family);
-  if (!metric_is_certain(entry, of_link)) return;
-  if (is_better(*outlook.best, {.length = length, .metric = entry.row.metric + of_link})) {
+  if (!outlook.best || named_link(search.host, link.luid, 0) != &link) return;
+  const auto metric =
+      complete_metric(search.choices, entry, link_metric(link, entry.row.destination.address.family));
+  if (metric && is_better(*outlook.best, {.length = length, .metric = *metric})) {
     wrong_route(Promise::complete_metric,
                 "a route with complete metric " + std::to_string(outlook.best->metric), seen, outcome);
   }
@@ -129,8 +191,8 @@ bool covers(const RouteRow& row, const SocketAddress& destination) {
          masked(bare(destination), row.destination.length);
 }
 
-void compare_best(const BestRouteSituation& situation, const Outlook& outlook, const RouteRow& seen,
-                  state::StepOutcome& outcome) {
+void compare_best(const Search& search, const BestRouteSituation& situation, const Outlook& outlook,
+                  const RouteRow& seen, state::StepOutcome& outcome) {
   const auto [link, key, entry] = shown_route(situation.choices, situation.host, situation.state, seen);
   if (entry == nullptr) {
     wrong_route(Promise::existing_route, "an existing route", seen, outcome);
@@ -140,11 +202,16 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     wrong_route(Promise::link, "a route of the named link", seen, outcome);
     return;
   }
-  if (leads_nowhere(situation.choices, *link)) {
+  const bool restricted = is_restricted_to_source(search);
+  if (restricted && link != search.source.link) {
+    wrong_route(Promise::source_link, "a route of the link of the source address", seen, outcome);
+    return;
+  }
+  if (leads_nowhere(search, *link)) {
     wrong_route(Promise::connected_link, "a route of a connected link", seen, outcome);
     return;
   }
-  if (ignores(situation.choices, *link, entry->row.destination.length)) {
+  if (ignores(search, *link, entry->row.destination.length)) {
     wrong_route(Promise::default_routes, "no default route of a link that ignores them", seen, outcome);
     return;
   }
@@ -155,7 +222,8 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
   }
   compare_read_back(situation.choices, *link, key, *entry, seen,
                     promise_for(situation.state, key, *entry, Call::best_route), outcome);
-  if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, outcome);
+  if (!situation.arguments.source || search.source.link != nullptr)
+    compare_merit(search, *link, *entry, outlook, seen, outcome);
 }
 
 // Whether the source may be another address than those that the host lists. A link that lists none may
@@ -171,24 +239,51 @@ bool may_be_unlisted(const Host& host, const RouteRow& best) {
   });
 }
 
-// The caller's own source is right, and so is a loopback address on the way to one.
+bool some_link_has_loopback(const Host& host, std::uint16_t family) {
+  return std::ranges::any_of(host.links, [family](const Link& link) {
+    return std::ranges::any_of(link.addresses, [family](const Prefix& own) {
+      return own.address.family == family && classify(own.address) == AddressClass::loopback;
+    });
+  });
+}
+
+// A loopback address leads to loopback destinations only, by the routes of loopback links, and those are
+// reached from such an address, if the host has one.
+bool has_scope_of(const Host& host, const RouteRow& best, const SocketAddress& destination,
+                  AddressClass of_source) {
+  const AddressClass of_destination = classify(destination);
+  if (of_source == AddressClass::loopback) {
+    const Link* link = named_link(host, best.luid, best.index);
+    const bool by_loopback = link == nullptr || link->loopback;
+    return by_loopback || of_destination < AddressClass::link_local;
+  }
+  const bool is_global = of_source == AddressClass::ordinary || of_source == AddressClass::link_local;
+  return !is_global || of_destination != AddressClass::loopback ||
+         !some_link_has_loopback(host, destination.family);
+}
+
+// The caller's own source is right.
 void compare_best_source(const BestRouteSituation& situation, const Reply& reply,
                          state::StepOutcome& outcome) {
+  const Host& host = situation.host;
   const SocketAddress& destination = *situation.arguments.destination;
   const SocketAddress seen = reply.best_source.value_or(SocketAddress{});
+  const RouteRow best = reply.route.value_or(RouteRow{});
   const bool is_passed = situation.arguments.source && bare(*situation.arguments.source) == bare(seen);
-  const bool on_loopback = classify(destination) == AddressClass::loopback &&
-                           seen.family == destination.family && classify(seen) == AddressClass::loopback;
-  const bool is_own = seen.family == destination.family &&
-                      std::any_of(situation.host.links.begin(), situation.host.links.end(),
-                                  [&](const Link& link) { return has_address(link, seen); });
-  if (is_passed || on_loopback || is_own ||
-      may_be_unlisted(situation.host, reply.route.value_or(RouteRow{})))
-    return;
+  const bool is_of_family = seen.family == destination.family;
+  const bool on_loopback = classify(destination) == AddressClass::loopback && is_of_family &&
+                           classify(seen) == AddressClass::loopback;
+  const bool is_own = is_of_family && std::ranges::any_of(host.links, [&](const Link& link) {
+                        return has_address(link, seen);
+                      });
+  const bool may_be_own = on_loopback || is_own || may_be_unlisted(host, best);
+  const bool fits = !is_of_family || has_scope_of(host, best, destination, classify(seen));
+  if (is_passed || (may_be_own && fits)) return;
   outcome.mismatch([&] {
     return Mismatch{.rule = broken(Call::best_route, Promise::best_source),
                     .member = "BestSourceAddress",
-                    .allowed = "an address of the host",
+                    .allowed = fits ? "an address of the host"
+                                    : "a loopback address for a loopback destination, and no other",
                     .observed = words::describe(seen)};
   });
 }
@@ -198,24 +293,25 @@ void compare_best_source(const BestRouteSituation& situation, const Reply& reply
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const BestRouteCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const Link* link = named_link(host, call.luid.value_or(0), call.index);
-  Outlook outlook;
-  if (call.destination && is_ip(call.destination->family)) {
-    const std::vector<const Link*> links = searched_links(choices, host, link);
-    outlook = look_for(choices, *call.destination, links, state);
-  }
-  const bool source_refused = source_stands_in_the_way(choices, call);
+  const Search search{.choices = choices,
+                      .host = host,
+                      .state = state,
+                      .call = call,
+                      .named = link,
+                      .source = source_of(host, link, call)};
+  const Outlook outlook = look_for(search);
   const BestRouteSituation situation{
       .choices = choices,
       .host = host,
       .state = state,
       .arguments = call,
       .link = link,
-      .some_route_matches = !source_refused && some_route_matches(choices, outlook),
-      .destination = answers_for(choices, call.destination.value_or(SocketAddress{}))};
-  const StatusSet anyway = source_refused ? best_route_statuses_with_source() : StatusSet{};
-  weigh(best_route_refusals(), situation, meaning_of(reply.status), anyway, outcome);
+      .some_route_matches = some_route_matches(search, outlook),
+      .destination = answers_for(choices, call.destination.value_or(SocketAddress{})),
+      .source = search.source};
+  weigh(best_route_refusals(), situation, meaning_of(reply.status), {}, outcome);
   if (!succeeded(choices, Call::best_route, reply, outcome)) return;
-  compare_best(situation, outlook, reply.route.value_or(RouteRow{}), outcome);
+  compare_best(search, situation, outlook, reply.route.value_or(RouteRow{}), outcome);
   if (!call.null_best_source) compare_best_source(situation, reply, outcome);
 }
 

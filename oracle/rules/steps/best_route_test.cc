@@ -46,7 +46,48 @@ TEST(TheBestRoute, IsFoundWhereOneLeads) {
   EXPECT_EQ(last_verdict({not_found()}), Verdict::conforms);
 }
 
-// The documents don't say how a source address affects the search, or which status it may cause.
+const SocketAddress own_source = ipv4(192, 0, 2, 9);
+
+// The second link has the source address.
+Host host_with_source() {
+  Host host = a_host_with_two_links();
+  host.links.back().addresses = {{.address = own_source, .length = 24}};
+  return host;
+}
+
+Step found_from(const SocketAddress& source, const RouteRow& row, std::uint64_t luid = 0) {
+  Step step = found_best(BestRouteCall{.luid = luid, .source = source, .destination = target}, row);
+  step.reply.best_source = source;
+  return step;
+}
+
+// MIB_IPINTERFACE_ROW, Remarks: a source address restricts the search to its link, unless the stack uses
+// a weak host model.
+TEST(TheBestRoute, IsOfTheLinkOfTheSourceOnWindows) {
+  const auto broken_by = [](const RouteRows& rows, const Step& answer) {
+    Steps steps;
+    for (const RouteRow& row : rows) steps.push_back(created(row));
+    steps.push_back(answer);
+    return last_finding(trace_of(steps, host_with_source()), readings::Profile::windows).rule;
+  };
+  const RouteRow there = on(wide, second_luid, 2);
+  const RouteRow dear = via(with_metric(there, 6), ipv4(10, 0, 0, 2));
+  EXPECT_EQ(broken_by({narrow, there}, found_from(own_source, there)), "");
+  EXPECT_EQ(broken_by({narrow, there}, found_from(own_source, narrow)), "best-route.source-link");
+  EXPECT_EQ(broken_by({there, dear}, found_from(own_source, dear)), "best-route.complete-metric");
+  EXPECT_EQ(broken_by({narrow}, answered(found_from(own_source, narrow).operation, 1231)), "");
+  EXPECT_EQ(broken_by({there}, answered(found_from(own_source, there).operation, 1231)),
+            "call.refuses-only-as-documented");
+}
+
+TEST(TheBestRoute, MayBeOfAnyLinkWhateverTheSource) {
+  const RouteRow there = on(wide, second_luid, 2);
+  EXPECT_EQ(broken_after({narrow, there}, found_from(own_source, narrow), host_with_source()), "");
+  EXPECT_EQ(broken_after({wide, there}, found_from(ipv4(192, 0, 2, 8), wide), host_with_source()), "")
+      << "which link has that address is not known";
+}
+
+// The documents don't say which sources are refused, or with which status.
 TEST(TheBestRoute, MayBeRefusedForItsSource) {
   BestRouteCall call{.luid = first_luid, .source = ipv4(198, 18, 0, 9), .destination = target};
   for (const std::uint32_t status : {number::invalid_parameter, number::file_not_found,
@@ -149,6 +190,30 @@ TEST(TheBestRoute, MayBeAnyWhereTheMetricIsNotUsed) {
       << "the stack has chosen 256";
 }
 
+// The metrics of routes that existed before the script are offsets or sums.
+TEST(TheBestRoute, HasTheLowestMetricOfTheRoutesThatExistedBefore) {
+  Host host = a_host_with_two_links();
+  host.links[1].ipv4_metric = 10;
+  const auto broken_by = [&](const RouteRows& rows, const RouteRows& more, const RouteRow& best) {
+    Steps steps;
+    for (const RouteRow& row : more) steps.push_back(created(row));
+    steps.push_back(found_anywhere(best));
+    Trace trace = trace_of(steps, host);
+    trace.initial_routes = rows;
+    return last_finding(trace).rule;
+  };
+  const RouteRow cheap = with_metric(wide, 30);
+  const RouteRow dear = via(with_metric(wide, 40), ipv4(10, 0, 0, 2));
+  const RouteRow there = with_metric(on(wide, second_luid, 2), 35);
+  EXPECT_EQ(broken_by({cheap, dear}, {}, cheap), "");
+  EXPECT_EQ(broken_by({cheap, dear}, {}, dear), "best-route.complete-metric");
+  EXPECT_EQ(broken_by({cheap, there}, {}, cheap), "") << "if they are sums";
+  EXPECT_EQ(broken_by({cheap, there}, {}, there), "") << "if they are offsets";
+  EXPECT_EQ(broken_by({dear, there}, {}, dear), "best-route.complete-metric");
+  EXPECT_EQ(broken_by({dear}, {with_metric(wide, 4)}, dear), "best-route.complete-metric");
+  EXPECT_EQ(broken_by({dear}, {with_metric(wide, 20)}, dear), "") << "if it is a sum";
+}
+
 Host host_with_address(const SocketAddress& address) {
   Link link = a_link();
   link.addresses = {{.address = address, .length = 8}};
@@ -201,6 +266,40 @@ TEST(TheBestSource, OfALoopbackDestinationMayBeLoopback) {
   Step step = found_best(best_route_to(ipv4(127, 0, 0, 1)), route);
   step.reply.best_source = ipv4(127, 0, 0, 1);
   EXPECT_EQ(broken_after({route}, step, host_with_address(ipv4(10, 0, 0, 9))), "");
+}
+
+Host host_with_loopback() {
+  Host host = a_host_with_two_links();
+  host.links[0].addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
+  host.links[1].addresses = {{.address = ipv4(127, 0, 0, 1), .length = 8}};
+  host.links[1].loopback = true;
+  return host;
+}
+
+TEST(TheBestSource, IsALoopbackAddressForLoopbackOnly) {
+  const RouteRow of_loopback =
+      to(via(on(wide, second_luid, 2), ipv4(0, 0, 0, 0)), ipv4(127, 0, 0, 0), 8);
+  const auto broken_by = [&](const RouteRow& route, const SocketAddress& destination,
+                             const SocketAddress& source) {
+    Step step = found_best(best_route_to(destination, 0), route);
+    step.reply.best_source = source;
+    return broken_after({route}, step, host_with_loopback());
+  };
+  const SocketAddress loopback = ipv4(127, 0, 0, 1);
+  EXPECT_EQ(broken_by(wide, target, ipv4(10, 0, 0, 9)), "");
+  EXPECT_EQ(broken_by(wide, target, loopback), "best-route.best-source");
+  EXPECT_EQ(broken_by(of_loopback, loopback, loopback), "");
+  EXPECT_EQ(broken_by(of_loopback, loopback, ipv4(10, 0, 0, 9)), "best-route.best-source");
+  EXPECT_EQ(broken_by(via(on(wide, second_luid, 2), ipv4(0, 0, 0, 0)), target, loopback), "")
+      << "by the loopback link";
+}
+
+// A link may be passed over only if the caller does not name it.
+TEST(TheBestRoute, OfANamedLinkMayBeFoundAlthoughItLeadsNowhere) {
+  const Host host = a_host_with(with(a_link(), &Link::connected, false));
+  const Step passed_over = answered(best_route_to(target, 0), number::not_found);
+  EXPECT_EQ(last_verdict({created(wide), passed_over, found(wide)}, host), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(wide), passed_over, found_anywhere(wide)}, host), Verdict::deviates);
 }
 
 // Only the routes of other links and the longer prefixes count.

@@ -5,10 +5,13 @@
 namespace netioconf::oracle::rules::steps {
 namespace {
 
-// Whether the route no longer exists. Its age is exact.
+// Whether the route certainly no longer exists. It may be older than the age of its row, if that is not
+// exact.
 bool is_over(readings::ChoiceEnumerator& choices, const state::RouteEntry& entry) {
+  if (state::is_unknown(entry, state::Member::valid_lifetime)) return false;
   const std::uint32_t valid_s = entry.row.valid_lifetime_s;
   if (valid_s == infinite_lifetime_s || entry.row.age_s < valid_s) return false;
+  if (entry.row.age_s == valid_s && !entry.age_is_exact) return false;
   const bool stays = entry.row.immortal != 0 &&
                      choices.ask<readings::immortal_route>() == readings::ImmortalRoute::stays;
   if (stays) return false;
@@ -34,11 +37,12 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     older.row.age_s = later(entry.row.age_s, call.seconds);
     older.may_expire = state::may_expire(older);
     some_end = some_end || entry.row.valid_lifetime_s != infinite_lifetime_s;
-    if (older.age_is_exact && !older.may_expire && is_over(choices, older)) {
-      const Link* link = named_link(host, key.to.luid, 0);
+    if (is_over(choices, older)) {
+      const Link* link = state.link_of_row(host, key.to.luid, 0);
       outcome.edits.push_back(state::EraseRoute{key});
+      // The callback may have come before, when the route may have expired.
       state::announce(state, key, link == nullptr ? 0 : link->index, state::delete_instance,
-                      state::Arrival::may_come, outcome);
+                      entry.may_expire ? state::Arrival::may_come : state::Arrival::must_come, outcome);
     } else {
       outcome.edits.push_back(state::PutRoute{key, older});
     }

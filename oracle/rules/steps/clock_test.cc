@@ -54,6 +54,37 @@ TEST(AnAdvance, EndsARouteAfterItsValidLifetime) {
   EXPECT_EQ(broken_rule(after(lasting, 0xffffffff, gone)), "route.takes-effect") << "it is infinite";
 }
 
+// The clock ran before, so that the age of the route is at least that.
+TEST(AnAdvance, EndsARouteFromBeforeTheClockStood) {
+  const auto broken_when_there = [](std::uint32_t seconds) {
+    return broken_rule({created(brief), advanced(seconds), table_of({aged(brief, seconds)})});
+  };
+  EXPECT_EQ(broken_when_there(60), "");
+  EXPECT_EQ(broken_when_there(61), "clock.expiry");
+  EXPECT_EQ(broken_rule({created(brief), advanced(61), gone}), "");
+  EXPECT_EQ(broken_rule({created(brief), advanced(30), gone}), "");
+  EXPECT_EQ(broken_rule({created(brief), advanced(30), advanced(31), table_of({aged(brief, 61)})}),
+            "clock.expiry");
+}
+
+TEST(AnAdvance, EndsARouteFromBeforeTheScript) {
+  const auto verdict_when_there = [](std::uint32_t seconds) {
+    Trace trace = trace_of({advanced(seconds), table_of({aged(brief, 1000)})});
+    trace.initial_routes = {aged(brief, 900)};
+    return last_finding(trace).verdict;
+  };
+  EXPECT_EQ(verdict_when_there(60), Verdict::conforms) << "the lifetime may be what is left of it";
+  EXPECT_EQ(verdict_when_there(61), Verdict::deviates);
+}
+
+TEST(AnAdvance, EndsARouteWithoutALifetime) {
+  const RouteRow ended =
+      with(with(brief, &RouteRow::valid_lifetime_s, 0), &RouteRow::preferred_lifetime_s, 0);
+  EXPECT_EQ(broken_rule(after(ended, 0, table_of({ended}))), "");
+  EXPECT_EQ(broken_rule(after(ended, 5, table_of({aged(ended, 5)}))), "clock.expiry");
+  EXPECT_EQ(broken_rule(after(ended, 5, gone)), "");
+}
+
 TEST(AnAdvance, MayTakeTheRouteThatLastsUntilThen) {
   const Step there = table_of({aged(brief, 60)});
   EXPECT_EQ(last_verdict({advanced(0), created(brief), advanced(60), there,
@@ -99,7 +130,18 @@ TEST(ALifetime, IsAsGivenOrWhatIsExactlyLeft) {
   EXPECT_EQ(seen(7080, 0, 120), "") << "nothing is left of it";
 }
 
-TEST(AnExpiry, IsToldAtMostOnce) {
+// When a route that may have expired before the clock stood has expired is not known.
+TEST(AnExpiry, OfARouteFromBeforeTheClockStoodMayCauseACallbackBefore) {
+  const Notification ended = about(brief, 2);
+  const Steps before = {registered(), created(brief), notified({about(brief, 1)}), advanced(61)};
+  for (const Notifications& seen : {Notifications{}, Notifications{ended}}) {
+    Steps steps = before;
+    steps.push_back(notified(seen));
+    EXPECT_EQ(broken_rule(steps), "");
+  }
+}
+
+TEST(AnExpiry, CausesOneCallback) {
   const Notification told = about(brief, 2);
   const Steps before = {advanced(0), registered(), created(brief), notified({about(brief, 1)}),
                         advanced(61)};
@@ -109,7 +151,8 @@ TEST(AnExpiry, IsToldAtMostOnce) {
     return broken_rule(steps);
   };
   EXPECT_EQ(broken_with({notified({told})}), "");
-  EXPECT_EQ(broken_with({notified({})}), "");
+  EXPECT_EQ(broken_with({notified({})}), "notify.one-per-change");
+  EXPECT_EQ(broken_with({gone, notified({told})}), "");
   EXPECT_EQ(broken_with({notified({told, told})}), "notify.one-per-change");
   EXPECT_EQ(broken_with({notified({told}), notified({told})}), "notify.one-per-change");
 }

@@ -31,7 +31,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   compare(Promise::both_identifiers, "InterfaceIndex", situation.link->index, seen.index, outcome);
   compare(Promise::family_kept, "Family", asked.family, seen.family, outcome);
   const std::uint32_t timeout_ms = situation.link->path_mtu_timeout_ms;
-  if (timeout_ms != 0) {
+  if (timeout_ms != 0 && asked.family == ipv4_family) {
     compare(Promise::path_mtu_timeout, "PathMtuDiscoveryTimeout", timeout_ms, seen.path_mtu_timeout_ms,
             outcome);
   }

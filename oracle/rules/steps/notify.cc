@@ -108,7 +108,7 @@ std::vector<state::Pending> one_a_route(const Host& host, const state::State& st
     const bool is_of_family =
         registered == unspecified_family || registered == key.to.destination.family;
     if (!is_of_family) continue;
-    const Link* link = named_link(host, key.to.luid, 0);
+    const Link* link = state.link_of_row(host, key.to.luid, 0);
     all.push_back(
         {.key = key, .index = link == nullptr ? 0 : link->index, .promised = !entry.may_expire});
   }
@@ -129,6 +129,12 @@ std::vector<state::Pending> initial_notifications(readings::ChoiceEnumerator& ch
       break;
   }
   return one_a_route(host, state, registered);
+}
+
+// A registration that failed, was cancelled or has a NULL argument may have no valid handle. No page
+// says with which status its cancellation fails.
+bool has_valid_handle(const state::OpenRegistration& registration) {
+  return registration.active && !registration.unpromised;
 }
 
 // Reports the pending callbacks that did not arrive.
@@ -158,8 +164,8 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   const StatusSet anyway = unpromised ? StatusSet{observed} : StatusSet{};
   weigh(notify_route_change_refusals(), situation, observed, anyway, outcome);
   const bool success = succeeded(choices, Call::notify_route_change, reply, outcome);
-  outcome.edits.push_back(
-      state::AddRegistration{{.family = call.family, .active = success, .unpromised = unpromised}});
+  outcome.edits.push_back(state::AddRegistration{
+      {.family = call.family, .active = success, .unpromised = unpromised || !outcome.status_fits}});
   if (!success || !call.initial_notification) return;
   std::vector<state::Pending> pending = state.pending();
   for (state::Pending initial : initial_notifications(choices, host, state, call.family)) {
@@ -175,12 +181,13 @@ void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& 
           const CancelCall& call, const Reply& reply, state::StepOutcome& outcome) {
   outcome.allowed.insert(Status::success);
   const bool known = call.registration < state.registrations().size();
-  // A registration with a NULL argument may have no valid handle.
-  if (known && state.registrations()[call.registration].unpromised) {
+  if (!known || !has_valid_handle(state.registrations()[call.registration]))
     outcome.allowed.insert(meaning_of(reply.status));
-  }
-  if (!succeeded(choices, Call::cancel_notification, reply, outcome)) return;
-  if (known) outcome.edits.push_back(state::CancelRegistration{call.registration});
+  const bool success = succeeded(choices, Call::cancel_notification, reply, outcome);
+  if (!known) return;
+  if (success) outcome.edits.push_back(state::CancelRegistration{call.registration});
+  // Whether the registration still exists is not known.
+  if (!outcome.status_fits) outcome.edits.push_back(state::DoubtRegistration{call.registration});
 }
 
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
@@ -207,6 +214,8 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     }
   }
   check_missing(pending, outcome);
+  // A callback that did not arrive in time may arrive later.
+  for (state::Pending& late : pending) late.promised = false;
   outcome.edits.push_back(state::SetPending{std::move(pending)});
 }
 

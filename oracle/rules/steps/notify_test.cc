@@ -135,6 +135,16 @@ TEST(ACallback, DoesNotComeAfterTheCancel) {
             Verdict::deviates);
 }
 
+TEST(ACancel, OfARegistrationThatDoesNotExistMayFail) {
+  const Step failed = answered(NotifyCall{.family = 7}, number::invalid_parameter);
+  for (const std::uint32_t status : {number::success, number::invalid_parameter, 6U}) {
+    const Step again = answered(CancelCall{}, status);
+    EXPECT_EQ(last_verdict({failed, again}), Verdict::conforms) << status;
+    EXPECT_EQ(last_verdict({registered(), cancelled(), again}), Verdict::conforms) << status;
+    EXPECT_EQ(last_verdict({again}), Verdict::conforms) << status;
+  }
+}
+
 TEST(ACallback, OfTheOtherFamilyIsThatAlsoAfterTheCancel) {
   const Steps before = {registered({.family = ipv6_family}), created(row), cancelled()};
   EXPECT_EQ(broken_by(before, {about(row, state::add_instance)}), "notify.only-its-family");

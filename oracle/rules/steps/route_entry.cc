@@ -22,8 +22,25 @@ void choose(state::Member member, state::RouteEntry& entry) {
   entry.unknown = static_cast<std::uint16_t>(entry.unknown | static_cast<std::uint16_t>(member));
 }
 
-void replace_illegal_protocol(readings::ChoiceEnumerator& choices, state::RouteEntry& entry) {
+// Gives a member the value that it had before.
+void keep(state::Member member, const state::RouteEntry& before, state::RouteEntry& entry) {
+  if (state::is_unknown(before, member)) choose(member, entry);
+}
+
+bool set_leaves_alone(const RouteSituation& situation, readings::UnsetMember member) {
+  return situation.call == Call::set_route &&
+         situation.choices.ask<readings::unset_member_in_set>(static_cast<std::size_t>(member)) ==
+             readings::UnsetInSet::left_alone;
+}
+
+void replace_illegal_protocol(const RouteSituation& situation, state::RouteEntry& entry) {
+  readings::ChoiceEnumerator& choices = situation.choices;
   if (is_protocol(entry.row.protocol)) return;
+  if (entry.row.protocol == illegal_protocol &&
+      set_leaves_alone(situation, readings::UnsetMember::protocol)) {
+    entry.row.protocol = situation.entry->row.protocol;
+    return keep(state::Member::protocol, *situation.entry, entry);
+  }
   switch (choices.ask<readings::illegal_protocol>(entry.row.protocol == illegal_protocol ? 0 : 1)) {
     case readings::IllegalProtocol::as_given:
       break;
@@ -35,9 +52,14 @@ void replace_illegal_protocol(readings::ChoiceEnumerator& choices, state::RouteE
   }
 }
 
-void replace_unused_metric(readings::ChoiceEnumerator& choices, state::RouteEntry& entry) {
+void replace_unused_metric(const RouteSituation& situation, state::RouteEntry& entry) {
   if (entry.row.metric != unused_metric) return;
-  switch (choices.ask<readings::unused_metric_read_back>()) {
+  if (set_leaves_alone(situation, readings::UnsetMember::metric)) {
+    entry.row.metric = situation.entry->row.metric;
+    entry.metric_as_read = situation.entry->metric_as_read;
+    return keep(state::Member::metric, *situation.entry, entry);
+  }
+  switch (situation.choices.ask<readings::unused_metric_read_back>()) {
     case readings::UnusedMetric::as_given:
       break;
     case readings::UnusedMetric::automatic:
@@ -57,8 +79,8 @@ state::RouteEntry entry_from(const RouteSituation& situation) {
   row.age_s = 0;
   entry.age_is_exact = situation.state.clock_stands();
   entry.unknown = members_left_to_the_stack(*situation.row);
-  replace_illegal_protocol(situation.choices, entry);
-  replace_unused_metric(situation.choices, entry);
+  replace_illegal_protocol(situation, entry);
+  replace_unused_metric(situation, entry);
   entry.next_hop_left_out = situation.row->next_hop.family == unspecified_family;
   entry.may_expire = state::may_expire(entry);
   const std::optional<std::uint32_t> origin = situation.state.origin_before(situation.key);

@@ -202,6 +202,38 @@ TEST(AnOwnNextHop, IsTheSameInEveryCall) {
       << "the link has no such address";
 }
 
+// Without a link, the next hop is compared with the addresses of the link of each route.
+TEST(AnOwnNextHop, IsFoundWithoutALinkOnWindows) {
+  Link link = a_link();
+  link.addresses = {{.address = row.next_hop, .length = 8}};
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  const auto verdict_of = [&](const Step& step) {
+    const Step duplicate = refused(on_link, number::already_exists);
+    return last_finding(trace_of({created(row), read(row), duplicate, step}, a_host_with(link)),
+                        readings::Profile::windows)
+        .verdict;
+  };
+  EXPECT_EQ(verdict_of(read(on(row, 0, 0), row)), Verdict::conforms);
+  EXPECT_EQ(verdict_of(read(on(on_link, 0, 0), row)), Verdict::conforms);
+  EXPECT_EQ(verdict_of(answered(get(on(row, 0, 0)), number::not_found)), Verdict::deviates);
+  EXPECT_EQ(verdict_of(read(on(via(row, ipv4(10, 0, 0, 3)), 0, 0), row)), Verdict::deviates);
+}
+
+// Its scope id says nothing about other scope ids: both name the zone of the link.
+TEST(AScopeOfTheLink, IsLikeNone) {
+  SocketAddress of_link = ipv6(0xfe80000000000000, 1);
+  of_link.bytes[22] = 1;
+  SocketAddress of_another = of_link;
+  of_another.bytes[22] = 2;
+  const RouteRow plain = via(an_ipv6_route(), ipv6(0xfe80000000000000, 1));
+  EXPECT_EQ(last_verdict({created(plain), read(via(plain, of_link), plain),
+                          answered(get(via(plain, of_another)), number::not_found)}),
+            Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(plain), read(via(plain, of_link), plain),
+                          answered(get(via(plain, of_link)), number::not_found)}),
+            Verdict::deviates);
+}
+
 // The page of Set has no line for a machine without a stack for the family.
 TEST(ASetWithoutTheStack, SaysThatThereIsNoneOrThatItIsNotSupported) {
   const Host host = a_host_without(ipv6_family);

@@ -56,9 +56,9 @@ void row_mismatch(const TableCheck& check, RuleInWords rule, const Row& row, con
 
 // The link that a read row names. Either identifier is enough, so that a wrong one can be reported.
 template <class Row>
-const Link* link_of(const Host& host, const Row& row) {
-  const Link* link = named_link(host, row.luid, row.index);
-  return link != nullptr ? link : named_link(host, 0, row.index);
+const Link* link_of(const TableCheck& check, const Row& row) {
+  const Link* link = check.state.link_of_row(check.host, row.luid, row.index);
+  return link != nullptr ? link : check.state.link_of_row(check.host, 0, row.index);
 }
 
 void compare_row(const TableCheck& check, const Link& link, const state::RouteKey& key,
@@ -92,7 +92,7 @@ const void* check_row(const TableCheck& check, const Row& row, const SocketAddre
     row_mismatch(check, rule, row, "absent", "present");
     return nullptr;
   }
-  const Link* link = link_of(check.host, row);
+  const Link* link = link_of(check, row);
   if (link == nullptr) return unexpected(false);
   const Key key = key_of_read_row(check.choices, *link, row);
   const auto* entry = check.state.find(key);
