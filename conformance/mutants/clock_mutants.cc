@@ -22,6 +22,15 @@ Behaviour ending() {
   }>();
 }
 
+// spared: bool (const MIB_IPFORWARD_ROW2& row), of immortal routes
+template <auto spared>
+Behaviour sparing() {
+  return replaced<&Behaviour::ends_at, [](const clock_mutants::Row& row, std::uint64_t changed_s) {
+    return row.Immortal != 0 && spared(row) ? clock_mutants::Seconds{}
+                                            : emulator::common().ends_at(row, changed_s);
+  }>();
+}
+
 bool is_ipv6(const Row& row) { return row.DestinationPrefix.Prefix.si_family == emulator::ipv6; }
 
 std::uint32_t age_since(std::uint64_t second, const emulator::Ages& ages) {
@@ -67,7 +76,24 @@ constexpr Mutant list[] = {
                 const bool spared = clock_mutants::is_ipv6(row) && row.Immortal != 0;
                 return spared ? clock_mutants::Seconds{} : emulator::common().ends_at(row, changed_s);
               }>},
+    {"route-on-link-is-immortal", "clock.expiry", "spares immortal routes without next hop only",
+     clock_mutants::sparing<[](const clock_mutants::Row& row) {
+       return emulator::is_zero(emulator::address_of(row.NextHop));
+     }>},
+    {"route-of-long-prefix-is-immortal", "clock.expiry",
+     "spares immortal routes with a prefix of more than 16 bits only",
+     clock_mutants::sparing<[](const clock_mutants::Row& row) {
+       return 16 < row.DestinationPrefix.PrefixLength;
+     }>},
 
+    {"expiry-never-told", "notify.one-per-change", "does not notify of a route that expires",
+     replaced<&Behaviour::announce,
+              [](emulator::Call call, emulator::Status verdict, const clock_mutants::Row& before,
+                 const clock_mutants::Row& after) {
+                emulator::Announcement told = emulator::common().announce(call, verdict, before, after);
+                if (call == emulator::Call::route_expiry) told.times = 0;
+                return told;
+              }>},
     {"expiry-told-twice", "notify.one-per-change", "notifies twice of a route that expires",
      replaced<&Behaviour::announce,
               [](emulator::Call call, emulator::Status verdict, const clock_mutants::Row& before,

@@ -47,6 +47,21 @@ Behaviour sending_from() {
   }>();
 }
 
+// status: emulator::Status (std::uint16_t family) of a search from a source address of that family.
+template <auto status>
+Behaviour from_sources() {
+  return replaced<&Behaviour::source, [](const netioconf_host&, const SOCKADDR_INET& source) {
+    return status(source.si_family);
+  }>();
+}
+
+Address loopback_ipv4() { return {emulator::ipv4, {127, 0, 0, 1}}; }
+Address loopback_ipv6() {
+  Address address{emulator::ipv6, {}};
+  address.bytes[15] = 1;
+  return address;
+}
+
 bool is_ipv6(const RouteKey& key) { return key.prefix.family == emulator::ipv6; }
 
 RouteKey on_link(const RouteKey& key) {
@@ -111,6 +126,31 @@ constexpr Mutant list[] = {
        emulator::Address next = emulator::address_of(right);
        ++next.bytes[next.family == emulator::ipv6 ? 15 : 3];
        return emulator::socket_address_of(next);
+     }>},
+
+    {"best-source-loopback", "best-route.best-source",
+     "returns a loopback address of the host, if it has one",
+     host_mutants::sending_from<[](const netioconf_host& host, const SOCKADDR_INET& right,
+                                   const emulator::RouteKey*) {
+       const bool ipv6 = right.si_family == emulator::ipv6;
+       return host.link_count < 2 ? right
+                                  : emulator::socket_address_of(ipv6 ? host_mutants::loopback_ipv6()
+                                                                     : host_mutants::loopback_ipv4());
+     }>},
+
+    {"best-route-source-refused", "best-route.source", "refuses every source address",
+     host_mutants::from_sources<[](std::uint16_t) { return emulator::Status::invalid_parameter; }>},
+    {"best-route-ipv6-source-not-supported", "best-route.source", "refuses every IPv6 source address",
+     host_mutants::from_sources<[](std::uint16_t family) {
+       return family == emulator::ipv6 ? emulator::Status::not_supported : emulator::Status::success;
+     }>},
+    {"best-route-from-ipv4-finds-nothing", "best-route.source-link",
+     "finds no route from an IPv4 source address", host_mutants::from_sources<[](std::uint16_t family) {
+       return family == emulator::ipv6 ? emulator::Status::success : emulator::Status::not_found;
+     }>},
+    {"best-route-from-ipv6-finds-nothing", "best-route.source-link",
+     "finds no route from an IPv6 source address", host_mutants::from_sources<[](std::uint16_t family) {
+       return family == emulator::ipv6 ? emulator::Status::not_found : emulator::Status::success;
      }>},
 
     {"best-route-null-best-source-not-found", "best-route.null-best-source",

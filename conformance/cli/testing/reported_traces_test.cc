@@ -10,6 +10,7 @@
 #include "corpora/files/files.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
+#include "oracle/words/describe.h"
 
 // What people report of Windows: corpora/traces/reported/README.md.
 namespace netioconf::conformance::cli {
@@ -68,12 +69,15 @@ std::vector<Shown> table_of(const fs::path& page) {
   return shown;
 }
 
-std::vector<std::string> followed_on_windows(const Shown& shown) {
+oracle::Trace observed_on_windows(const std::string& script) {
   const auto implementation = execution::make_implementation("emulated:windows", {});
-  const std::vector<fs::path> paths = {repository::script_path(shown.script)};
-  const auto scripts = corpora::text::load_scripts(paths).value();
+  const std::vector<fs::path> paths = {repository::script_path(script)};
+  return (*implementation)->observe(corpora::text::load_scripts(paths).value().front().script);
+}
+
+std::vector<std::string> followed_on_windows(const Shown& shown) {
   oracle::engine::Judge judge{oracle::readings::Profile::windows};
-  (void)judge.judge((*implementation)->observe(scripts.front().script));
+  (void)judge.judge(observed_on_windows(shown.script));
   for (const oracle::Followed& followed : judge.followed()) {
     if (followed.question == shown.question && followed.subject == shown.subject)
       return followed.answers;
@@ -86,6 +90,36 @@ TEST(TheReportedTraces, ShowWhatTheEmulatorDoesAsWindows) {
   EXPECT_GE(table.size(), 15U);
   for (const Shown& shown : table)
     EXPECT_THAT(followed_on_windows(shown), testing::ElementsAre(shown.answer)) << shown.script;
+}
+
+// The lines with a script and a phrase of its replies.
+TEST(TheReportedTraces, ShowHowTheEmulatorRepliesAsWindows) {
+  static const std::regex line(R"(\| `([^`]+)` \| replies with `([^`]+)` \|)");
+  const std::string text = corpora::files::read_file(traces / "reported" / "README.md").value();
+  std::size_t lines = 0;
+  for (std::sregex_iterator found(text.begin(), text.end(), line), end; found != end; ++found) {
+    std::string replies;
+    for (const oracle::Step& step : observed_on_windows((*found)[1]).steps)
+      replies += oracle::words::describe(step.reply, oracle::call_of(step.operation)) + "\n";
+    EXPECT_THAT(replies, testing::HasSubstr((*found)[2])) << (*found)[1];
+    ++lines;
+  }
+  EXPECT_EQ(lines, 4U);
+}
+
+// A line of the other table: a trace, and the rule that it breaks.
+TEST(TheContradictingTraces, DeviateByTheRulesOfTheirLines) {
+  static const std::regex line(R"(\| `([^`]+)` \|[^|]*\|[^|]*\| `([^`]+)` \|)");
+  const std::string text = corpora::files::read_file(traces / "contradicting" / "README.md").value();
+  std::size_t lines = 0;
+  for (std::sregex_iterator found(text.begin(), text.end(), line), end; found != end; ++found) {
+    const fs::path file = traces / "contradicting" / ((*found)[1].str() + ".trace.textproto");
+    const Ran ran = judged(file, "windows");
+    EXPECT_EQ(ran.status, 1) << file;
+    EXPECT_THAT(ran.out, testing::HasSubstr("DEVIATES  " + (*found)[2].str() + ":")) << file;
+    ++lines;
+  }
+  EXPECT_EQ(lines, traces_in(traces / "contradicting").size());
 }
 
 // No implementation of that name can be here, so it cannot be called again.

@@ -104,6 +104,14 @@ constexpr Mutant list[] = {
                   ? best_route_answer_mutants::invalid
                   : verdict;
      }>},
+    {"best-route-missing-answered-by-link", "best-route.missing",
+     "if no route matches, returns file not found if no link is named, but not found if one is",
+     answering_best_route<[](const emulator::Address&, const netioconf_link* named,
+                             emulator::Status verdict) {
+       return verdict == emulator::Status::not_found && named == nullptr
+                  ? emulator::Status::file_not_found
+                  : verdict;
+     }>},
     {"best-route-without-link-not-supported", "best-route.link-unspecified",
      "returns not supported if no link is named",
      answering_best_route<[](const emulator::Address&, const netioconf_link* named,
@@ -133,6 +141,13 @@ constexpr Mutant list[] = {
                              emulator::Status verdict) {
        const bool even = destination.bytes[destination.family == emulator::ipv6 ? 15 : 3] % 2 == 0;
        return even && rows::is_unusual(destination) ? best_route_answer_mutants::invalid : verdict;
+     }>},
+    {"best-route-destination-class-refused-by-link", "best-route.destination-class",
+     "refuses multicast and loopback destinations if a link is named",
+     answering_best_route<[](const emulator::Address& destination, const netioconf_link* named,
+                             emulator::Status verdict) {
+       return named != nullptr && rows::is_unusual(destination) ? best_route_answer_mutants::invalid
+                                                                : verdict;
      }>},
     {"best-route-link-without-family-succeeds", "best-route.link-stack",
      "returns success for a link without the family",

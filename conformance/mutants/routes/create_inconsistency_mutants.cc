@@ -119,6 +119,19 @@ constexpr Mutant list[] = {
      answering_where<create_inconsistency_mutants::create,
                      rows::both<rows::with_unusual_next_hop, rows::by_index, Row>,
                      create_inconsistency_mutants::invalid>},
+    {"next-hop-class-refused-in-ipv6", "route.next-hop-class",
+     "refuses multicast and loopback next hops of IPv6, but not of IPv4",
+     answering_where<create_inconsistency_mutants::create,
+                     rows::both<rows::with_unusual_next_hop, rows::is_ipv6, Row>,
+                     create_inconsistency_mutants::invalid>},
+    {"next-hop-on-loopback-refused-by-index", "route.next-hop-on-loopback",
+     "refuses a next hop on a loopback link if the link is named by its index",
+     answering_links<create_inconsistency_mutants::create,
+                     [](const Row& row, const netioconf_link& link) {
+                       return rows::by_index(row) &&
+                              create_inconsistency_mutants::with_next_hop_on_loopback(row, link);
+                     },
+                     create_inconsistency_mutants::invalid>},
     {"next-hop-on-loopback-not-supported", "route.next-hop-on-loopback",
      "returns not supported for a next hop on a loopback link",
      answering_links<create_inconsistency_mutants::create,

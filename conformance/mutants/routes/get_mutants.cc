@@ -58,6 +58,15 @@ constexpr Mutant list[] = {
               [](emulator::Call, const get_mutants::Row& given) {
                 return given.InterfaceLuid.Value == 0 && given.InterfaceIndex == 0;
               }>},
+    {"get-ipv6-next-hop-unspecified-is-on-link", "route-get.next-hop-unspecified",
+     "finds the on-link route of IPv6, but not of IPv4, if the next hop has family 0",
+     replaced<&emulator::Behaviour::next_hop,
+              [](emulator::Call call, std::uint16_t family, const emulator::Address& next_hop) {
+                const bool left_out = call == get_mutants::get_call && family == emulator::ipv6 &&
+                                      next_hop.family == emulator::unspecified;
+                return left_out ? emulator::Status::success
+                                : emulator::common().next_hop(call, family, next_hop);
+              }>},
     {"get-next-hop-zero-taken-as-unspecified", "route-get.next-hop-unspecified",
      "refuses to return a route with an all-zero next hop",
      replaced<&emulator::Behaviour::next_hop,

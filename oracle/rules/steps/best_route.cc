@@ -26,13 +26,12 @@ bool is_read_as_sum(readings::ChoiceEnumerator& choices) {
   return choices.ask<readings::metric_read_back>() == readings::MetricReadBack::sum;
 }
 
-// nullopt: not certain. A sum that was read and is less than the link's metric has wrapped.
+// nullopt: not certain. A sum that was read is the complete metric, even if it has wrapped.
 std::optional<std::uint64_t> complete_metric(readings::ChoiceEnumerator& choices,
                                              const state::RouteEntry& entry, std::uint64_t of_link) {
   const std::uint64_t metric = entry.row.metric;
   if (state::is_unknown(entry, state::Member::metric) || metric == unused_metric) return std::nullopt;
-  if (entry.metric_as_read && is_read_as_sum(choices))
-    return metric < of_link ? std::nullopt : std::optional{metric};
+  if (entry.metric_as_read && is_read_as_sum(choices)) return metric;
   return sum_is_certain(metric + of_link) ? std::optional{metric + of_link} : std::nullopt;
 }
 
@@ -102,11 +101,10 @@ std::optional<std::uint64_t> lowest_metric(const Search& search, const state::Ca
     if (sum_is_certain(sum) && (!lowest || sum < *lowest)) lowest = sum;
   };
   if (!candidates.offsets.empty()) note(*candidates.offsets.begin() + of_link);
-  const std::multiset<std::uint32_t>& read = candidates.metrics_as_read;
-  if (read.empty()) return lowest;
-  const bool as_sum = is_read_as_sum(search.choices);
-  const auto first = as_sum ? read.lower_bound(static_cast<std::uint32_t>(of_link)) : read.begin();
-  if (first != read.end()) note(*first + (as_sum ? 0 : of_link));
+  if (!candidates.metrics_as_read.empty()) {
+    const std::uint32_t read = *candidates.metrics_as_read.begin();
+    note(is_read_as_sum(search.choices) ? read : read + of_link);
+  }
   return lowest;
 }
 

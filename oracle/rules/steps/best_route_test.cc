@@ -207,6 +207,8 @@ TEST(TheBestRoute, HasTheLowestMetricOfTheRoutesThatExistedBefore) {
   const RouteRow there = with_metric(on(wide, second_luid, 2), 35);
   EXPECT_EQ(broken_by({cheap, dear}, {}, cheap), "");
   EXPECT_EQ(broken_by({cheap, dear}, {}, dear), "best-route.complete-metric");
+  EXPECT_EQ(broken_by({with_metric(cheap, 5), dear}, {}, dear), "best-route.complete-metric")
+      << "though 5 is less than the metric of the link";
   EXPECT_EQ(broken_by({cheap, there}, {}, cheap), "") << "if they are sums";
   EXPECT_EQ(broken_by({cheap, there}, {}, there), "") << "if they are offsets";
   EXPECT_EQ(broken_by({dear, there}, {}, dear), "best-route.complete-metric");

@@ -255,6 +255,16 @@ TEST(ASetWithoutTheStack, SaysThatThereIsNoneWhateverIsSaidOfAMissingRoute) {
   EXPECT_EQ(last_verdict({missing, without_stack}, host), Verdict::conforms);
 }
 
+TEST(ALookUp, OfTheDefaultRouteIsNoUnusualOne) {
+  const RouteRow anywhere = to(row, ipv4(0, 0, 0, 0), 0);
+  EXPECT_EQ(on_windows({answered(remove(anywhere), number::invalid_parameter)}).rule,
+            "route-delete.missing");
+  EXPECT_EQ(on_windows({answered(remove(on(anywhere, 0, 0)), number::invalid_parameter)}).rule,
+            "route-delete.link-unspecified");
+  EXPECT_EQ(on_windows({answered(remove(on(anywhere, 0, 0)), number::file_not_found)}).verdict,
+            Verdict::conforms);
+}
+
 TEST(ALookUp, OfALinkLocalDestinationIsNoUnusualOne) {
   const Step missing = answered(get(a_route()), number::not_found);
   const auto refusal_of = [](const RouteRow& asked) {
