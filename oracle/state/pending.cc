@@ -1,5 +1,6 @@
 #include "oracle/state/pending.h"
 
+#include <algorithm>
 #include <ranges>
 
 namespace netioconf::oracle::state {
@@ -27,13 +28,30 @@ void announce(const State& state, const RouteKey& key, std::uint32_t index, std:
   for (std::uint32_t number = 0; number < state.registrations().size(); ++number) {
     const OpenRegistration& registration = state.registrations()[number];
     if (!is_notified_of(registration, key.to.destination.family)) continue;
-    pending.push_back({.registration = number,
-                       .type = type,
-                       .key = key,
-                       .index = index,
-                       .promised = arrival == Arrival::must_come && !registration.unpromised});
+    pending.push_back(
+        {.registration = number,
+         .type = type,
+         .key = key,
+         .index = index,
+         .promised = arrival == Arrival::must_come && !registration.unpromised,
+         .when_read = arrival == Arrival::must_come_when_read && !registration.unpromised});
   }
   if (pending.size() != before) outcome.edits.push_back(SetPending{std::move(pending)});
+}
+
+void promise_what_was_read(const State& state, std::uint16_t family, StepOutcome& outcome) {
+  const auto waits = [family](const Pending& pending) {
+    return pending.when_read &&
+           (family == unspecified_family || pending.key->to.destination.family == family);
+  };
+  if (std::ranges::none_of(state.pending(), waits)) return;
+  std::vector<Pending> pending = pending_now(state, outcome);
+  for (Pending& each : pending) {
+    if (!waits(each)) continue;
+    each.promised = true;
+    each.when_read = false;
+  }
+  outcome.edits.push_back(SetPending{std::move(pending)});
 }
 
 }  // namespace netioconf::oracle::state

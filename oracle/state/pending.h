@@ -10,11 +10,14 @@ inline constexpr std::uint32_t add_instance = 1;
 inline constexpr std::uint32_t delete_instance = 2;
 inline constexpr std::uint32_t initial_notification = 3;
 
-enum class Arrival : std::uint8_t { must_come, may_come };
+enum class Arrival : std::uint8_t { must_come, must_come_when_read, may_come };
 
 // Adds a pending callback for each registration for the route's family. Adds no edit if there is no such
 // registration.
 void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
               Arrival arrival, StepOutcome& outcome);
+
+// After the table of a family was read: the callbacks about routes that it would have must come.
+void promise_what_was_read(const State& state, std::uint16_t family, StepOutcome& outcome);
 
 }  // namespace netioconf::oracle::state

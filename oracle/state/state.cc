@@ -86,13 +86,13 @@ struct State::Applying {
   void operator()(const CancelRegistration& edit) const {
     state.registrations_[edit.registration].active = false;
     for (Pending& pending : state.pending_) {
-      if (pending.registration == edit.registration) pending.promised = false;
+      if (pending.registration == edit.registration) pending.promised = pending.when_read = false;
     }
   }
   void operator()(const DoubtRegistration& edit) const {
     state.registrations_[edit.registration].unpromised = true;
     for (Pending& pending : state.pending_) {
-      if (pending.registration == edit.registration) pending.promised = false;
+      if (pending.registration == edit.registration) pending.promised = pending.when_read = false;
     }
   }
   void operator()(const Keep& edit) const { state.kept_.push_back(edit.table); }

@@ -70,6 +70,7 @@ struct Pending {
   std::optional<RouteKey> key;  // nullopt: the initial notification
   std::uint32_t index = 0;      // of the link
   bool promised = true;         // false: it may or may not arrive
+  bool when_read = false;       // promised as soon as the table was read
 
   friend bool operator==(const Pending&, const Pending&) = default;
 };

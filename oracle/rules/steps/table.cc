@@ -4,6 +4,7 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/steps/read_back.h"
 #include "oracle/rules/steps/step.h"
+#include "oracle/state/pending.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::oracle::rules::steps {
@@ -205,6 +206,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
         meaning_of(reply.status), {}, outcome);
   const TableCheck check{choices, host, state, call, outcome};
   if (succeeded(choices, call.call, reply, outcome)) {
+    if (call.call == Call::route_table) state::promise_what_was_read(state, call.family, outcome);
     static const TableReply none{.null_pointer = true, .routes = {}, .anycasts = {}};
     const TableReply& table = reply.table ? *reply.table : none;
     check_table(check, table);
