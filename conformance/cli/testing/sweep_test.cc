@@ -63,7 +63,7 @@ class SomeMutants : public testing::TestWithParam<Caught> {};
 
 TEST_P(SomeMutants, AreFoundByASweep) {
   const Ran ran = sweep(std::string{"mutant:"} + GetParam().mutant,
-                        {"--depth", GetParam().depth, "--groups", "1", "--shard", "1/40"});
+                        {"--depth", GetParam().depth, "--groups", "3", "--shard", "1/40"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr(std::string{"DEVIATES  "} + GetParam().rule));
 }

@@ -44,7 +44,7 @@ struct Outlook {
 };
 
 // The arguments of a search.
-struct Search {
+struct RouteSearch {
   readings::ChoiceEnumerator& choices;
   const Host& host;
   const state::State& state;
@@ -56,33 +56,33 @@ struct Search {
 bool names_no_link(const BestRouteCall& call) { return call.luid.value_or(0) == 0 && call.index == 0; }
 
 // Whether only the link of the source address is searched.
-bool is_restricted_to_source(const Search& search) {
+bool is_restricted_to_source(const RouteSearch& search) {
   return search.source.link != nullptr &&
          search.choices.ask<readings::links_of_source>() == readings::SourceAddress::its_link;
 }
 
 // The subject of the questions about links that may be passed over.
-std::size_t searched_as(const Search& search) {
+std::size_t searched_as(const RouteSearch& search) {
   if (!names_no_link(search.call)) return static_cast<std::size_t>(readings::Searched::named_link);
   return static_cast<std::size_t>(search.call.source ? readings::Searched::link_of_source
                                                      : readings::Searched::every_link);
 }
 
 // A source address on such a link is unusual.
-bool leads_nowhere(const Search& search, const Link& link) {
+bool leads_nowhere(const RouteSearch& search, const Link& link) {
   return !link.connected && !search.call.source &&
          search.choices.ask<readings::unconnected_link>(searched_as(search)) ==
              readings::Unconnected::passed_over;
 }
 
-bool ignores(const Search& search, const Link& link, std::uint8_t length) {
+bool ignores(const RouteSearch& search, const Link& link, std::uint8_t length) {
   return length == 0 && link.ignores_default_routes &&
          search.choices.ask<readings::ignored_default_routes>(searched_as(search)) ==
              readings::DefaultRoutes::passed_over;
 }
 
 // The links that are searched.
-std::vector<const Link*> searched_links(const Search& search) {
+std::vector<const Link*> searched_links(const RouteSearch& search) {
   const bool restricted = is_restricted_to_source(search);
   std::vector<const Link*> links;
   for (const Link& link : search.host.links) {
@@ -94,8 +94,8 @@ std::vector<const Link*> searched_links(const Search& search) {
 }
 
 // The lowest complete metric of the routes of a link to a prefix; nullopt: none is certain.
-std::optional<std::uint64_t> lowest_metric(const Search& search, const state::Candidates& candidates,
-                                           std::uint64_t of_link) {
+std::optional<std::uint64_t> lowest_metric(const RouteSearch& search,
+                                           const state::Candidates& candidates, std::uint64_t of_link) {
   std::optional<std::uint64_t> lowest;
   const auto note = [&](std::uint64_t sum) {
     if (sum_is_certain(sum) && (!lowest || sum < *lowest)) lowest = sum;
@@ -108,7 +108,7 @@ std::optional<std::uint64_t> lowest_metric(const Search& search, const state::Ca
   return lowest;
 }
 
-void look_at(const Search& search, const Link& link, const state::DestinationKey& prefix,
+void look_at(const RouteSearch& search, const Link& link, const state::DestinationKey& prefix,
              Outlook& outlook) {
   const state::Candidates* candidates = search.state.candidates(prefix);
   if (candidates == nullptr) return;
@@ -124,13 +124,13 @@ void look_at(const Search& search, const Link& link, const state::DestinationKey
 }
 
 // Whether such a link is searched is not known.
-void look_at_unlisted(const Search& search, const state::DestinationKey& prefix, Outlook& outlook) {
+void look_at_unlisted(const RouteSearch& search, const state::DestinationKey& prefix, Outlook& outlook) {
   const state::Candidates* candidates = search.state.candidates(prefix);
   const bool some = candidates != nullptr && candidates->lasting + candidates->may_expire != 0;
   outlook.some_uncertain = outlook.some_uncertain || some;
 }
 
-Outlook look_for(const Search& search) {
+Outlook look_for(const RouteSearch& search) {
   Outlook outlook;
   if (!search.call.destination || !is_ip(search.call.destination->family)) return outlook;
   const SocketAddress& destination = *search.call.destination;
@@ -151,7 +151,7 @@ Outlook look_for(const Search& search) {
 
 // Whether a route matches. If it is not certain, or if it is not known which links are searched, both
 // answers are possible.
-bool some_route_matches(const Search& search, const Outlook& outlook) {
+bool some_route_matches(const RouteSearch& search, const Outlook& outlook) {
   const bool of_known_links = !search.call.source || search.source.link != nullptr;
   if (of_known_links && outlook.some_lasting) return true;
   return (outlook.some_lasting || outlook.some_uncertain) && search.choices.nondeterministic();
@@ -167,7 +167,7 @@ void wrong_route(Promise promise, std::string allowed, const RouteRow& seen,
   });
 }
 
-void compare_merit(const Search& search, const Link& link, const state::RouteEntry& entry,
+void compare_merit(const RouteSearch& search, const Link& link, const state::RouteEntry& entry,
                    const Outlook& outlook, const RouteRow& seen, state::StepOutcome& outcome) {
   const std::uint8_t length = entry.row.destination.length;
   if (length < outlook.longest) {
@@ -189,7 +189,7 @@ bool covers(const RouteRow& row, const SocketAddress& destination) {
          masked(bare(destination), row.destination.length);
 }
 
-void compare_best(const Search& search, const BestRouteSituation& situation, const Outlook& outlook,
+void compare_best(const RouteSearch& search, const BestRouteSituation& situation, const Outlook& outlook,
                   const RouteRow& seen, state::StepOutcome& outcome) {
   const auto [link, key, entry] = shown_route(situation.choices, situation.host, situation.state, seen);
   if (entry == nullptr) {
@@ -291,12 +291,12 @@ void compare_best_source(const BestRouteSituation& situation, const Reply& reply
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const BestRouteCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const Link* link = named_link(host, call.luid.value_or(0), call.index);
-  const Search search{.choices = choices,
-                      .host = host,
-                      .state = state,
-                      .call = call,
-                      .named = link,
-                      .source = source_of(host, link, call)};
+  const RouteSearch search{.choices = choices,
+                           .host = host,
+                           .state = state,
+                           .call = call,
+                           .named = link,
+                           .source = source_of(host, link, call)};
   const Outlook outlook = look_for(search);
   const BestRouteSituation situation{
       .choices = choices,
