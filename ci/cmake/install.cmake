@@ -42,7 +42,8 @@ add_custom_target(manual ALL DEPENDS "${manual}/man/man1/netioconf.1")
 install(DIRECTORY "${manual}/" DESTINATION "${CMAKE_INSTALL_DATADIR}")
 
 # What has to be built before `cmake --install`; ci/package_test checks that nothing is missing.
-add_custom_target(installed DEPENDS netioconf netioemu manual reports_schema_files)
+add_custom_target(installed DEPENDS netioconf netioemu manual reports_schema_files
+  "${PROJECT_BINARY_DIR}/generated/reports/report.schema.json")
 if(NETIOCONF_CAMPAIGN AND TARGET mutator)
   add_dependencies(installed library_fuzzer)
 endif()
