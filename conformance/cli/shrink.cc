@@ -54,7 +54,7 @@ int shrink_script(const ShrinkOptions& options) {
   const auto written = corpora::text::write_script(
       options.out, shown->shrunk.script, execution::shrink::words_for(shown->group, shown->alone));
   if (!written) return reports::could_not_run(written.error().message);
-  fmt::print("{}: {}: {}\n", shown->group.rule, oracle::function_name(shown->group.call),
+  fmt::print("{}: {}: {}\n", shown->group.rule, reports::function_of(shown->group),
              shown->group.observed);
   fmt::print("{}: {}\n{}: {}; {}, {} runs\n", options.script.string(), size_of(script),
              options.out.string(), size_of(shown->shrunk.script),

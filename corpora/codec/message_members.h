@@ -183,6 +183,7 @@ struct MembersOf<oracle::Reply> {
   static constexpr std::tuple all{
       MessageMember{&Message::ending, &Message::set_ending},
       MessageMember{&Message::detail, &Message::mutable_detail},
+      MessageMember{&Message::ended_in, &Message::mutable_ended_in},
       MessageMember{&Message::decided_by, &Message::mutable_decided_by},
       MessageMember{&Message::status, &Message::set_status},
       MessageMember{&Message::wrote_outside, &Message::set_wrote_outside},

@@ -39,8 +39,8 @@ bool CrashStore::keep(const reports::GroupKey& group, const oracle::Script& scri
 }
 
 std::string file_of(const reports::GroupKey& group) {
-  std::string name = fmt::format("{}+{}+{}+{}", group.rule, group.reading,
-                                 oracle::function_name(group.call), group.observed);
+  std::string name =
+      fmt::format("{}+{}+{}+{}", group.rule, group.reading, reports::function_of(group), group.observed);
   std::replace_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '/'; }, '_');
   return name + ".binpb";
 }

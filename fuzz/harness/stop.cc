@@ -101,8 +101,8 @@ std::size_t stop_index_of(std::string_view id) {
 }
 
 std::string first_line(const reports::GroupKey& group) {
-  const std::string key = fmt::format("{} {} {} {}", group.rule, group.reading,
-                                      oracle::function_name(group.call), group.observed);
+  const std::string key =
+      fmt::format("{} {} {} {}", group.rule, group.reading, reports::function_of(group), group.observed);
   return fmt::format("ASSERTION FAILED: {} FuzzerHash={}", without_digits(id_of(group)), hash_of(key));
 }
 

@@ -210,13 +210,13 @@ void TraceJudge::give_up(Finding& finding, std::string why) {
 }
 
 void TraceJudge::judge_ending(Finding& finding, const Step& step) {
-  const std::string_view undefined = rules::why_undefined(step.operation);
-  if (!undefined.empty()) undefined_ = undefined;
+  const bool was_called = step.reply.ended_in.empty();
+  if (was_called && undefined_.empty()) undefined_ = rules::why_undefined(step.operation);
   if (!undefined_.empty()) return give_up(finding, undefined_);
   lost_ = deviated;
   finding.verdict = Verdict::deviates;
   finding.rule = rules::rule_of(Call::create_route, Promise::returns).id;
-  finding.allowed = named_statuses(finding.call);
+  if (was_called) finding.allowed = named_statuses(finding.call);
   finding.observed = Status::other;
 }
 

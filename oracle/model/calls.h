@@ -105,6 +105,14 @@ static_assert([] {
 }
 [[nodiscard]] constexpr std::string_view function_name(Call call) { return info_of(call).function; }
 
+// The call of that documented name.
+[[nodiscard]] constexpr std::optional<Call> call_named(std::string_view function) {
+  for (const CallInfo& each : call_table) {
+    if (each.function == function) return each.call;
+  }
+  return std::nullopt;
+}
+
 // A documented function.
 [[nodiscard]] constexpr bool is_function(Call call) { return call <= Call::free_table; }
 // A function that an implementation may have: a documented one, or that which moves its clock.

@@ -210,6 +210,7 @@ template <>
 struct FieldsOf<Reply> {
   static constexpr std::tuple all{Field{"ending", Role::option, &Reply::ending},
                                   Field{"detail", Role::text, &Reply::detail},
+                                  Field{"ended in", Role::text, &Reply::ended_in},
                                   Field{"decided by", Role::text, &Reply::decided_by},
                                   Field{"status", Role::number, &Reply::status},
                                   Field{"wrote outside", Role::option, &Reply::wrote_outside},

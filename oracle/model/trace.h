@@ -57,6 +57,9 @@ struct TableReply {
 struct Reply {
   Ending ending = Ending::returned;
   std::string detail;  // details of an ending other than `returned`: "SIGSEGV", "exit status 3"
+  // The function that ended so, if it is not the call: "netioconf_reset", "FreeMibTable", "between
+  // calls".
+  std::string ended_in;
   // The component that decided this answer and its reason, if the implementation is an adapter to
   // another system and reports it: "kernel: EEXIST", "adapter: Linux has no site prefix". No verdict
   // depends on it.

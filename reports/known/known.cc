@@ -197,7 +197,7 @@ bool is_listed(const Known& known, const GroupKey& kind) {
   Group group;
   group.set_rule(kind.rule);
   group.set_reading(kind.reading);
-  group.set_function(std::string{oracle::function_name(kind.call)});
+  group.set_function(function_of(kind));
   group.set_observed(kind.observed);
   return std::any_of(known.entries.begin(), known.entries.end(),
                      [&](const KnownDeviation& entry) { return describes(entry, group); });

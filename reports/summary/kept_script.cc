@@ -32,6 +32,7 @@ void describe(const Finding& finding, const KeptScript& script, const PlaceOf& p
   if (finding.step < script.judged.trace.steps.size()) {
     const oracle::Step& step = script.judged.trace.steps[finding.step];
     result.set_probe(step.probe);
+    if (!step.reply.ended_in.empty()) result.set_function(step.reply.ended_in);
     result.set_call(oracle::words::describe(step.operation));
     result.set_reply(oracle::words::describe(step.reply, finding.call));
     result.set_status(step.reply.status);

@@ -77,11 +77,23 @@ void add_sorted(const Reasons& reasons, google::protobuf::RepeatedPtrField<Reaso
 
 }  // namespace
 
+std::string function_of(const GroupKey& group) {
+  return group.ended_in.empty() ? std::string{oracle::function_name(group.call)} : group.ended_in;
+}
+
+// The end of a documented function is of the same kind in a step of its own and in that of another call.
 GroupKey group_key(const oracle::Trace& trace, const Finding& deviation) {
-  return {.rule = deviation.rule,
-          .reading = deviation.contradicts.empty() ? "" : deviation.contradicts.front().question,
-          .call = deviation.call,
-          .observed = observed_of(trace, deviation)};
+  GroupKey key{.rule = deviation.rule,
+               .reading = deviation.contradicts.empty() ? "" : deviation.contradicts.front().question,
+               .call = deviation.call,
+               .observed = observed_of(trace, deviation)};
+  if (deviation.step >= trace.steps.size()) return key;
+  const std::string& ended_in = trace.steps[deviation.step].reply.ended_in;
+  if (ended_in.empty()) return key;
+  const auto call = oracle::call_named(ended_in);
+  key.call = call.value_or(oracle::Call::create_route);
+  if (!call) key.ended_in = ended_in;
+  return key;
 }
 
 Summary::Summary(Report before, Invocation invocation)
@@ -226,7 +238,7 @@ Report Summary::report(const std::vector<oracle::Followed>& readings,
     Group& group = *report.add_groups();
     group.set_rule(key.rule);
     group.set_reading(key.reading);
-    group.set_function(std::string{oracle::function_name(key.call)});
+    group.set_function(function_of(key));
     group.set_observed(key.observed);
     group.set_findings(static_cast<double>(partial.findings));
     group.set_generated_findings(static_cast<double>(partial.generated));

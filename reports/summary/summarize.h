@@ -19,9 +19,11 @@ struct GroupKey {
   std::string reading;
   oracle::Call call = oracle::Call::create_route;
   std::string observed;
+  std::string ended_in = {};  // Reply::ended_in; `call` then has no meaning
 
   friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
 };
+[[nodiscard]] std::string function_of(const GroupKey& group);
 [[nodiscard]] GroupKey group_key(const oracle::Trace& trace, const oracle::Finding& deviation);
 
 // Folds judged traces into a report, one at a time, so that the traces of a long sweep need not be kept.

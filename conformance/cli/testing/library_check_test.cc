@@ -79,6 +79,15 @@ TEST(CheckOfALibrary, LeavesACallAloneThatCrashedFiveTimesInTheSameWay) {
   EXPECT_THAT(all.out, testing::Not(HasSubstr("5 times")));
 }
 
+// A reset that ends the process is no fault of the call after it, and ends every script.
+TEST(CheckOfALibrary, ReportsOneKindForAResetThatEndsTheProcessAndLeavesItAlone) {
+  const Ran ran = check(faulty("crash_in_reset"), "corpora/scripts", {"--isolate"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES  call.returns: netioconf_reset: crashed: SIGABRT"));
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES: 1 new kind of deviation"));
+  EXPECT_THAT(ran.out, HasSubstr("netioconf_reset crashed 5 times; --keep-going calls it again"));
+}
+
 TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
   const Ran ran = check(faulty("only_tables"), "corpora/scripts/route.lifetimes");
   EXPECT_EQ(ran.status, 2) << "nothing was judged";

@@ -201,9 +201,10 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::readings::P
 }
 
 std::string idea_for(const reports::GroupKey& group) {
-  const auto* operation = corpora::proto::Operation::descriptor();
-  const auto* field = operation->FindFieldByNumber(static_cast<int>(group.call) + 1);
-  std::string idea = fmt::format("{}_{}", field->name(), group.observed);
+  std::string idea =
+      group.ended_in.empty() ? std::string{oracle::info_of(group.call).name} : group.ended_in;
+  std::replace(idea.begin(), idea.end(), ' ', '_');
+  idea += "_" + group.observed;
   if (!group.reading.empty()) idea += "_" + group.reading;
   std::replace(idea.begin(), idea.end(), '-', '_');
   return idea;
@@ -212,7 +213,7 @@ std::string idea_for(const reports::GroupKey& group) {
 std::string words_for(const GroupKey& group, const execution::Execution& alone) {
   constexpr std::size_t most_columns = 90;
   std::string words =
-      fmt::format("{}: {} against {}", oracle::function_name(group.call), group.observed, group.rule);
+      fmt::format("{}: {} against {}", reports::function_of(group), group.observed, group.rule);
   const oracle::Finding* finding = finding_of(alone, group);
   if (finding == nullptr) return words + ".";
   std::string more;

@@ -131,15 +131,17 @@ TEST(Isolated, TakesACrashBetweenTwoScriptsAsOneOfTheNextCall) {
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
   EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, between calls");
+  EXPECT_EQ(trace.steps[0].reply.ended_in, "between calls");
   EXPECT_EQ(implementation->observe(script_of({on_a_route(Call::get_route)})).steps[0].reply.ending,
             Ending::returned);
 }
 
-TEST(Isolated, LaysACrashOfResetToTheFirstCall) {
+TEST(Isolated, LaysACrashOfResetToTheReset) {
   const Trace trace = isolated("crash_in_reset")->observe(ordinary_script());
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
   EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, in the reset");
+  EXPECT_EQ(trace.steps[0].reply.ended_in, "netioconf_reset");
 }
 
 TEST(Isolated, ShowsWhatTheLibrarySaidLast) {

@@ -60,6 +60,7 @@ std::expected<Described, child::End> Conversation::describe() {
 Conversation::Answered Conversation::ask(Start start, const netioconf_host& host,
                                          std::span<const RequestedCall> calls) {
   Answered answered;
+  answered.ended_in = ended_between_calls;
   answered.end = unsolicited();
   if (answered.end) return answered;
   if (start != Start::resume) testee_->memory().begin();
@@ -76,6 +77,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
         answered.replies.empty() && (answered.state == Response::State::sent || piece.empty());
     if (end && before) {
       end->detail += when(start);
+      if (start == Start::reset) answered.ended_in = ended_in_reset;
       answered.end = given_up(*std::move(end));
     } else if (end) {
       // Attributed to the first step without a reply or, if all have one, to the last step.

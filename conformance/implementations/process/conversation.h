@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "conformance/implementations/process/greeting.h"
@@ -30,6 +31,10 @@ struct Limits {
   TesteeLimits testee;
 };
 
+// What Reply::ended_in says of an end that no call caused.
+inline constexpr std::string_view ended_in_reset = "netioconf_reset";
+inline constexpr std::string_view ended_between_calls = "between calls";
+
 // Sends requests to one running testee and waits for each answer within a limit. After an End the testee
 // has misbehaved, and this object can only be destroyed.
 class Conversation {
@@ -49,6 +54,7 @@ class Conversation {
     std::string why_refused;
     netioconf_host other_host{};
     std::optional<child::End> end;  // misbehaviour before the first step
+    std::string ended_in;           // Reply::ended_in of that
   };
   [[nodiscard]] Answered ask(Start start, const netioconf_host& host,
                              std::span<const RequestedCall> calls);

@@ -5,22 +5,30 @@
 namespace netioconf::conformance::implementations::process {
 namespace {
 
-using oracle::Call;
 using oracle::Ending;
 
 TEST(ACall, IsLeftAloneAfterItEndedTheTesteeFiveTimesInTheSameWay) {
   LeftAlone calls;
   for (int times = 0; times < 4; ++times) {
-    calls.note(Call::create_route, Ending::hung);
-    calls.note(Call::create_route, Ending::crashed);
-    calls.note(Call::get_route, Ending::hung);
+    calls.note("CreateIpForwardEntry2", Ending::hung);
+    calls.note("CreateIpForwardEntry2", Ending::crashed);
+    calls.note("GetIpForwardEntry2", Ending::hung);
   }
-  EXPECT_EQ(calls.why(Call::create_route), nullptr);
-  calls.note(Call::create_route, Ending::hung);
-  ASSERT_NE(calls.why(Call::create_route), nullptr);
-  EXPECT_EQ(*calls.why(Call::create_route),
+  EXPECT_EQ(calls.why("CreateIpForwardEntry2"), nullptr);
+  calls.note("CreateIpForwardEntry2", Ending::hung);
+  ASSERT_NE(calls.why("CreateIpForwardEntry2"), nullptr);
+  EXPECT_EQ(*calls.why("CreateIpForwardEntry2"),
             "CreateIpForwardEntry2 hung 5 times; --keep-going calls it again");
-  EXPECT_EQ(calls.why(Call::get_route), nullptr);
+  EXPECT_EQ(calls.why("GetIpForwardEntry2"), nullptr);
+}
+
+TEST(AReset, ThatEndedTheTesteeFiveTimesLeavesNoScriptToRun) {
+  LeftAlone functions;
+  for (int times = 0; times < 4; ++times) functions.note("netioconf_reset", Ending::hung);
+  EXPECT_EQ(functions.why_no_script(), nullptr);
+  functions.note("netioconf_reset", Ending::hung);
+  ASSERT_NE(functions.why_no_script(), nullptr);
+  EXPECT_EQ(*functions.why_no_script(), "netioconf_reset hung 5 times; --keep-going calls it again");
 }
 
 }  // namespace

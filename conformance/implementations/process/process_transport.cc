@@ -9,6 +9,7 @@
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/process/commands/spawn.h"
 #include "conformance/implementations/process/commands/words.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
@@ -93,8 +94,12 @@ class ProcessTransport final : public Transport {
 
   Outcome run(const Batch& batch) override {
     if (batch.start != Start::resume) replace_if_it_keeps_memory();
-    if (between_scripts_)
-      return ended_before_first_call(batch, *std::exchange(between_scripts_, std::nullopt));
+    if (between_scripts_) {
+      return ended_before_first_call(batch, *std::exchange(between_scripts_, std::nullopt),
+                                     std::string{ended_between_calls});
+    }
+    const std::string* const left_alone = keeps_going_ ? nullptr : left_alone_.why_no_script();
+    if (left_alone != nullptr) return refused(*left_alone);
     if (!conversation_ && batch.start == Start::resume) return refused("the testee has ended");
     if (std::string problem = start(); !problem.empty()) return refused(std::move(problem));
     netioconf_host host{};
@@ -140,7 +145,9 @@ class ProcessTransport final : public Transport {
 
   Outcome outcome_of(const Batch& batch, const Request& request, Conversation::Answered answered) {
     if (answered.end || answered.state == Response::State::ended) conversation_.reset();
-    if (answered.end) return ended_before_first_call(batch, *std::move(answered.end));
+    if (answered.end) {
+      return ended_before_first_call(batch, *std::move(answered.end), std::move(answered.ended_in));
+    }
     if (answered.state == Response::State::refused) return refused(std::move(answered.why_refused));
     if (answered.state == Response::State::other_host) return offer(answered.other_host);
     Outcome outcome{.refused = {}, .replies = merge(request, std::move(answered.replies))};
@@ -150,15 +157,20 @@ class ProcessTransport final : public Transport {
 
   void note_ending(const Batch& batch, const std::vector<oracle::Reply>& replies) {
     if (keeps_going_ || !ended_testee(replies)) return;
-    left_alone_.note(oracle::call_of(batch.operations[replies.size() - 1]), replies.back().ending);
+    const oracle::Reply& last = replies.back();
+    const Call call = oracle::call_of(batch.operations[replies.size() - 1]);
+    if (!last.ended_in.empty()) return left_alone_.note(last.ended_in, last.ending);
+    if (oracle::is_function(call)) left_alone_.note(oracle::function_name(call), last.ending);
   }
 
-  // An end of the testee outside the script's calls is attributed to the first call, so that it is
+  // An end of the testee outside the script's calls is in the reply to the first one, so that it is
   // reported.
-  static Outcome ended_before_first_call(const Batch& batch, child::End end) {
+  Outcome ended_before_first_call(const Batch& batch, child::End end, std::string ended_in) {
     if (batch.operations.empty()) return refused(words_for(end));
     Outcome outcome;
     outcome.replies.push_back(reply_of(std::move(end)));
+    outcome.replies.back().ended_in = std::move(ended_in);
+    note_ending(batch, outcome.replies);
     return outcome;
   }
 
