@@ -15,6 +15,7 @@ class Observed final : public Implementation {
   std::string name() const override { return name_; }
   std::string system() const override { return transport_->system(); }
   implementations::Callbacks callbacks() const override { return transport_->callbacks(); }
+  bool has_reset() const override { return transport_->has_reset(); }
   // After an interruption, scripts are skipped, so that the run ends soon and counts them.
   oracle::Trace observe(const oracle::Script& script) override {
     if (implementations::child::interruption() != 0)

@@ -21,6 +21,8 @@ class Implementation {
   [[nodiscard]] virtual implementations::Callbacks callbacks() const {
     return implementations::Callbacks::later;
   }
+  // Whether netioconf_reset sets up the host of each script.
+  [[nodiscard]] virtual bool has_reset() const { return false; }
   // Each script starts anew. The trace records what is not available as skipped or unavailable.
   [[nodiscard]] virtual oracle::Trace observe(const oracle::Script& script) = 0;
   // See Transport.

@@ -33,12 +33,16 @@ NeededBefore needed_before(const std::vector<oracle::Script>& earlier, const Sho
        ++back) {
     const oracle::Script& one = earlier[earlier.size() - back];
     if (!shows({one})) continue;
-    return {.scripts = {one}, .words = fmt::format("{} only after {}.", words.shows, one.name)};
+    return {.scripts = {one},
+            .shows_after = true,
+            .words = fmt::format("{} only after {}.", words.shows, one.name)};
   }
   const bool again = !time.is_over() && shows(earlier);
-  return needs_whole_run(
+  NeededBefore needed = needs_whole_run(
       time, again ? fmt::format("{} only after the scripts before it.", words.shows)
                   : fmt::format("{} again when the script was repeated alone.", words.does_not_show));
+  needed.shows_after = again;
+  return needed;
 }
 
 NeededBefore needs_whole_run(const RepeatingTime& time, std::string because) {

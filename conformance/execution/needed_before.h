@@ -30,7 +30,8 @@ class RepeatingTime {
 struct NeededBefore {
   std::vector<oracle::Script> scripts = {};
   bool whole_run = false;
-  std::string words = {};  // a sentence about it; empty if the script needs nothing
+  bool shows_after = false;  // after other scripts, and not alone
+  std::string words = {};    // a sentence about it; empty if the script needs nothing
 
   [[nodiscard]] bool is_something() const { return whole_run || !scripts.empty(); }
 };

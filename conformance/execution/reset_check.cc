@@ -18,6 +18,7 @@ using oracle::Trace;
 
 // A fuzzer makes more hosts than are worth a look.
 constexpr std::size_t most_hosts = 64;
+constexpr std::size_t most_changes = 4096;
 
 bool ended_well(const Trace& trace) {
   return trace.skipped.empty() &&
@@ -52,6 +53,55 @@ bool is_as_asked(const Host& described, const Host& asked) {
     if (wanted.links[i].path_mtu_timeout_ms == 0) there.links[i].path_mtu_timeout_ms = 0;
   }
   return there == wanted;
+}
+
+oracle::LinkCall about(const Link& link, std::uint16_t family) {
+  return {.row = oracle::LinkRow{.family = family, .luid = link.luid, .index = link.index}};
+}
+
+// The host as GetIpInterfaceEntry shows it, of an implementation that describes none: the links of the
+// host that was asked for and of the host before. nullopt: it shows no link at all, or others than it
+// was asked about.
+std::optional<Host> host_by_its_links(implementations::Transport& transport, const Host& asked,
+                                      const Host& before) {
+  if (!transport.has(oracle::Call::get_link)) return std::nullopt;
+  Host there = asked;
+  for (const Link& link : before.links) {
+    const bool is_asked = std::any_of(asked.links.begin(), asked.links.end(),
+                                      [&](const Link& each) { return each.luid == link.luid; });
+    if (!is_asked) there.links.push_back(link);
+  }
+  std::vector<oracle::Operation> operations;
+  for (const Link& link : there.links) {
+    for (const std::uint16_t family : {oracle::ipv4_family, oracle::ipv6_family})
+      operations.emplace_back(about(link, family));
+  }
+  const implementations::Outcome outcome =
+      transport.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
+  if (outcome.replies.size() != operations.size()) return std::nullopt;
+  auto reply = outcome.replies.begin();
+  bool names_links = true;
+  const auto read = [&](const Link& link, bool& of_host, bool& of_link, std::uint32_t& metric) {
+    of_link = reply->ending == oracle::Ending::returned && reply->status == 0 && reply->link;
+    if (of_link) metric = reply->link->metric;
+    names_links = names_links &&
+                  (!of_link || (reply->link->luid == link.luid && reply->link->index == link.index));
+    of_host = of_host || of_link;
+    ++reply;
+  };
+  for (Link& link : there.links) {
+    read(link, there.ipv4, link.ipv4, link.ipv4_metric);
+    read(link, there.ipv6, link.ipv6, link.ipv6_metric);
+  }
+  // A link without a stack cannot be seen.
+  std::erase_if(there.links, [](const Link& each) { return !each.ipv4 && !each.ipv6; });
+  if (there.links.empty() || !names_links) return std::nullopt;
+  for (const Link& link : asked.links) {
+    const bool has_stack = (asked.ipv4 && link.ipv4) || (asked.ipv6 && link.ipv6);
+    const bool is_seen = oracle::named_link(there, link.luid, link.index) != nullptr;
+    if (!has_stack && !is_seen) there.links.push_back(link);
+  }
+  return there;
 }
 
 bool same_entry(const RouteRow& read, const RouteRow& created) {
@@ -124,6 +174,7 @@ bool may_show_an_earlier_registration(const Trace& trace) {
 }  // namespace
 
 const AfterReset& ResetCheck::after_reset_to(const Host& wanted) {
+  host_changes_ = last_ >= hosts_.size() || hosts_[last_].wanted != wanted;
   const auto is_it = [&](const KnownHost& host) { return host.wanted == wanted; };
   if (last_ >= hosts_.size() || !is_it(hosts_[last_])) {
     last_ = static_cast<std::size_t>(std::find_if(hosts_.begin(), hosts_.end(), is_it) - hosts_.begin());
@@ -141,12 +192,13 @@ bool ResetCheck::learn(implementations::Transport& transport, const Host& wanted
 bool ResetCheck::learn_of_host(implementations::Transport& transport, const Host& wanted,
                                const Trace& trace) {
   const bool is_new = last_ == hosts_.size();
-  if (is_new ? last_ == most_hosts : is_done_with(hosts_[last_], trace)) return false;
+  const bool asks_for_host = host_changes_ && changes_ < most_changes;
+  if (is_new ? last_ == most_hosts : !asks_for_host && is_done_with(hosts_[last_], trace)) return false;
   if (!transport.has_reset() || !ended_well(trace)) return false;
-  if (is_new) learn_host(transport, wanted, trace);
+  if (is_new) hosts_.push_back({.wanted = wanted, .after = of_a_new_host_});
   KnownHost& host = hosts_[last_];
-  const bool learned_host = is_new && host.after != of_a_new_host_;
-  if (host.after.leaves_entries) return learned_host;
+  const bool learned_host = asks_for_host && learn_host(transport, trace, host);
+  if (is_done_with(host, trace)) return learned_host;
   learn_tables(transport, trace, host);
   return learned_host || host.after.leaves_entries;
 }
@@ -157,17 +209,27 @@ bool ResetCheck::is_done_with(const KnownHost& host, const Trace& trace) const {
          (host.routes_looked_at && host.anycasts_looked_at && trace.steps.size() <= 2 * most_entries_);
 }
 
-void ResetCheck::learn_host(implementations::Transport& transport, const Host& wanted,
-                            const Trace& trace) {
-  hosts_.push_back({.wanted = wanted, .after = of_a_new_host_});
-  auto described = transport.described();
-  if (!described) return;
-  AfterReset& after = hosts_.back().after;
-  if (!*described) {
+// A reset may set up a host for the first time only, or only after some other hosts.
+bool ResetCheck::learn_host(implementations::Transport& transport, const Trace& trace, KnownHost& host) {
+  ++changes_;
+  AfterReset& after = host.after;
+  const AfterReset before = after;
+  const Host& asked = trace.wanted_host ? *trace.wanted_host : trace.host;
+  after.described.reset();
+  after.bad_description.clear();
+  const auto described = transport.described();
+  std::optional<Host> there;
+  // A testee that offers another host than the wanted one does not reset.
+  if (!described && asked == host.wanted) {
+    there = host_by_its_links(transport, asked, host_before_);
+  } else if (described && *described) {
+    there = **described;
+  } else if (described) {
     after.bad_description = described->error();
-  } else if (!is_as_asked(**described, trace.host)) {
-    after.described = **std::move(described);
   }
+  if (there && !is_as_asked(*there, asked)) after.described = there;
+  host_before_ = there.value_or(asked);
+  return after != before;
 }
 
 void ResetCheck::learn_tables(implementations::Transport& transport, const Trace& trace,

@@ -8,9 +8,10 @@
 
 namespace netioconf::conformance::execution {
 
-// Finds out what netioconf_reset leaves behind and which host it sets up. It asks only after the first
-// script of each host, after the first that leaves entries there, and after one that leaves more entries
-// than any before it, so that it takes no time in a long run. The first script that leaves a
+// Finds out what netioconf_reset leaves behind and which host it sets up. It asks for the host only
+// after a script whose host is not that of the script before, and looks for entries only after the first
+// script of each host that leaves some there, and after one that leaves more entries than any before it,
+// so that it takes no time in a long run. The first script that leaves a
 // registration and collects callbacks is observed twice, because its second run shows callbacks of the
 // first one's registration.
 class ResetCheck {
@@ -34,13 +35,16 @@ class ResetCheck {
   [[nodiscard]] bool learn_of_host(implementations::Transport& transport, const oracle::Host& wanted,
                                    const oracle::Trace& trace);
   [[nodiscard]] bool is_done_with(const KnownHost& host, const oracle::Trace& trace) const;
-  void learn_host(implementations::Transport& transport, const oracle::Host& wanted,
-                  const oracle::Trace& trace);
+  [[nodiscard]] bool learn_host(implementations::Transport& transport, const oracle::Trace& trace,
+                                KnownHost& host);
   void learn_tables(implementations::Transport& transport, const oracle::Trace& trace, KnownHost& host);
 
   std::vector<KnownHost> hosts_;
   std::size_t last_ = 0;  // the host that was asked about last; as many as there are: it is new
   AfterReset of_a_new_host_;
+  oracle::Host host_before_;   // that was there in the script before
+  bool host_changes_ = false;  // the host that was asked about last is not that of the script before
+  std::size_t changes_ = 0;
   std::size_t most_entries_ = 0;
   bool registrations_looked_at_ = false;
 };

@@ -22,6 +22,8 @@ class Tables final : public implementations::Transport {
   std::string problem;  // of the description
   std::size_t resets = 0;
 
+  std::optional<oracle::Host> links;  // that GetIpInterfaceEntry shows
+
   bool has(Call) const override { return true; }
   bool has_reset() const override { return true; }
   std::expected<oracle::Host, std::string> host() override { return oracle::plain_host(); }
@@ -46,6 +48,12 @@ class Tables final : public implementations::Transport {
   oracle::Reply carry_out(const oracle::Operation& operation) {
     oracle::Reply reply;
     if (const auto* call = std::get_if<oracle::RouteCall>(&operation)) routes_.push_back(*call->row);
+    if (const auto* call = std::get_if<oracle::LinkCall>(&operation)) {
+      const oracle::Link* link = links ? oracle::named_link(*links, call->row->luid, 0) : nullptr;
+      reply.status = link == nullptr ? 0xC0000225 : 0;
+      reply.link = call->row;
+      if (link != nullptr) reply.link->metric = link->ipv4_metric;
+    }
     if (const auto* call = std::get_if<oracle::TableCall>(&operation)) {
       reply.table.emplace();
       if (call->call == Call::route_table) reply.table->routes = routes_;
@@ -110,6 +118,30 @@ TEST(AReset, ThatSetsUpAnotherHostShowsWithTheHostThatIsThere) {
   EXPECT_EQ(trace.wanted_host, oracle::plain_host());
   ASSERT_FALSE(trace.steps.empty());
   EXPECT_TRUE(trace.steps.front().probe);
+}
+
+TEST(AReset, IsAskedForItsHostAgainWhenTheHostChanges) {
+  Tested tested;
+  oracle::Script other = creating();
+  other.host = oracle::a_host_with_two_links();
+  tested.transport->description = oracle::plain_host();
+  EXPECT_EQ(tested.implementation->observe(creating()).wanted_host, std::nullopt);
+  tested.transport->description = other.host;
+  EXPECT_EQ(tested.implementation->observe(other).wanted_host, std::nullopt);
+  const oracle::Trace trace = tested.implementation->observe(creating());
+  EXPECT_EQ(trace.wanted_host, oracle::plain_host());
+  EXPECT_EQ(trace.host, other.host);
+}
+
+TEST(AReset, ThatDescribesNoHostIsAskedForTheLinks) {
+  Tested tested;
+  tested.transport->links = oracle::plain_host();
+  EXPECT_EQ(tested.implementation->observe(creating()).wanted_host, std::nullopt);
+  oracle::Script other = creating();
+  other.host = oracle::a_host_with_two_links();
+  const oracle::Trace trace = tested.implementation->observe(other);
+  EXPECT_EQ(trace.wanted_host, other.host);
+  EXPECT_EQ(trace.host.links, oracle::plain_host().links);
 }
 
 TEST(AReset, NeedNotDescribeTheLinksInOrderNorTheMetricOfAMissingStack) {

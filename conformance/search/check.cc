@@ -195,6 +195,7 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
                            .profile = options.profile,
                            .time_limit = options.time_limit,
                            .is_known = known_in(input),
+                           .resets = implementation.has_reset(),
                            .committed = {},
                            .find_script = find_in(input.scripts)};
     for (const corpora::text::LoadedScript& script : input.scripts)

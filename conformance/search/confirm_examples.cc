@@ -1,11 +1,15 @@
 #include "conformance/search/confirm_examples.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
+#include <set>
 #include <utility>
 
 #include "conformance/execution/needed_before.h"
 #include "oracle/engine/judge.h"
+#include "oracle/model/calls.h"
 #include "reports/model/report.h"
 
 namespace netioconf::conformance::search {
@@ -24,11 +28,37 @@ bool has_group(const Execution& execution, const GroupKey& group) {
   return std::find(groups.begin(), groups.end(), group) != groups.end();
 }
 
+void show_what_reset_left(oracle::Trace&, oracle::Finding& deviation) {
+  deviation.rule = "reset.sets-up-host";
+  deviation.mismatches = {{.rule = deviation.rule,
+                           .member = "earlier script",
+                           .allowed = "",
+                           .observed = fmt::format("{}: {}", oracle::function_name(deviation.call),
+                                                   oracle::name_of(deviation.observed))}};
+  deviation.contradicts.clear();
+  // Any call has this rule.
+  deviation.call = oracle::Call::create_route;
+  deviation.observed = oracle::Status::success;
+}
+
+void end_at_different_calls(oracle::Trace& trace, oracle::Finding& deviation) {
+  trace.steps[deviation.step].reply.ended_in = "different calls";
+}
+
 class Confirmation {
  public:
   Confirmation(reports::Summary& summary, const std::vector<Execution>& deviating,
                const ConfirmOptions& options)
       : summary_{summary}, deviating_{deviating}, options_{options} {}
+
+  // What shows only after other scripts is the fault of netioconf_reset, and a crash that does not
+  // repeat is no fault of the calls that it happened to meet.
+  void attribute() {
+    summary_.change(after_others_, show_what_reset_left);
+    const bool met_no_call = std::any_of(unsteady_.begin(), unsteady_.end(),
+                                         [](const GroupKey& each) { return !each.ended_in.empty(); });
+    if (unsteady_.size() > 1 || met_no_call) summary_.change(unsteady_, end_at_different_calls);
+  }
 
   void confirm(const GroupKey& group, Judged example) {
     const Script script = reports::script_of(example.trace);
@@ -39,14 +69,20 @@ class Confirmation {
   }
 
  private:
-  // Whether the last of the scripts has the deviation if all run in a fresh implementation.
-  [[nodiscard]] bool shows(const std::vector<Script>& before, const Script& last,
-                           const GroupKey& group) {
+  enum class JudgedScripts : std::uint8_t { all, last };
+
+  // Whether the last of the scripts has the deviation if all run in a fresh implementation. If only the
+  // last one is judged, no answer that the implementation gave before makes it a deviation.
+  [[nodiscard]] bool shows(const std::vector<Script>& before, const Script& last, const GroupKey& group,
+                           JudgedScripts judged = JudgedScripts::all) {
     const auto begin = std::chrono::steady_clock::now();
     const auto fresh = execution::make_fresh(options_.implementation, options_.time_limit);
     if (!fresh) return false;
     oracle::engine::Judge judge{options_.profile};
-    for (const Script& script : before) (void)judge.judge((*fresh)->observe(script));
+    for (const Script& script : before) {
+      const oracle::Trace trace = (*fresh)->observe(script);
+      if (judged == JudgedScripts::all) (void)judge.judge(trace);
+    }
     const bool shown = has_group(execution::shrink::judge_patiently(**fresh, judge, last), group);
     time_.add(std::chrono::steady_clock::now() - begin);
     return shown;
@@ -85,8 +121,15 @@ class Confirmation {
     const auto shows_after = [&](const std::vector<Script>& before) {
       return shows(before, script, group);
     };
-    note(group, std::move(example),
-         execution::needed_before(earlier, shows_after, time_, {"It deviates", "It did not deviate"}));
+    const execution::NeededBefore needed =
+        execution::needed_before(earlier, shows_after, time_, {"It deviates", "It did not deviate"});
+    const bool ended = group.rule == "call.returns";
+    const bool is_of_reset =
+        needed.shows_after && options_.resets && !ended && !group.rule.starts_with("reset.") &&
+        shows(needed.whole_run ? earlier : needed.scripts, script, group, JudgedScripts::last);
+    if (is_of_reset) after_others_.insert(group);
+    if (ended && needed.whole_run && !needed.shows_after && !time_.is_over()) unsteady_.insert(group);
+    note(group, std::move(example), needed);
   }
 
   void note(const GroupKey& group, Judged example, const execution::NeededBefore& needed) {
@@ -100,6 +143,8 @@ class Confirmation {
   const std::vector<Execution>& deviating_;
   const ConfirmOptions& options_;
   execution::RepeatingTime time_;
+  std::set<GroupKey> after_others_;  // kinds that need other scripts before
+  std::set<GroupKey> unsteady_;      // ends of the implementation that did not repeat
 };
 
 }  // namespace
@@ -114,6 +159,7 @@ void confirm_examples(reports::Summary& summary, const std::vector<Execution>& d
   if (examples.empty() || !execution::make_fresh(options.implementation, options.time_limit)) return;
   Confirmation confirmation{summary, deviating, options};
   for (auto& [group, example] : examples) confirmation.confirm(group, std::move(example));
+  confirmation.attribute();
 }
 
 }  // namespace netioconf::conformance::search

@@ -165,6 +165,7 @@ class TraceJudge {
  private:
   void judge_ending(Finding& finding, const Step& step);
   void judge_reply(Finding& finding, const Step& step);
+  [[nodiscard]] bool is_before_script(std::size_t number) const;
   void judge_reset(Finding& finding) const;
   void go_on(Finding& finding, const std::vector<Branch>& branches);
   void give_up(Finding& finding, std::string why);
@@ -190,14 +191,24 @@ void TraceJudge::next(std::size_t number, Finding& finding) {
   // No state explains a call that does not return, so it is judged even if the state is unknown.
   if (step.reply.ending != Ending::returned) return judge_ending(finding, step);
   if (!lost_.empty()) return leave_undecided(finding, lost_);
-  judge_reply(finding, step);
   // Other traces do not show what a reset did.
-  if (trace_.steps.front().probe || trace_.wanted_host) judge_reset(finding);
+  const bool shows_reset = trace_.steps.front().probe || trace_.wanted_host;
+  if (shows_reset && is_before_script(number)) judge_reset(finding);
+  if (finding.verdict == Verdict::deviates) return;
+  judge_reply(finding, step);
+  if (shows_reset && finding.verdict == Verdict::conforms) judge_reset(finding);
 }
 
-// What netioconf_reset left or did not set up is known, so the rest of the trace can be judged.
+// The steps up to this one are probes.
+bool TraceJudge::is_before_script(std::size_t number) const {
+  return std::all_of(trace_.steps.begin(),
+                     trace_.steps.begin() + static_cast<std::ptrdiff_t>(number) + 1,
+                     [](const Step& each) { return each.probe; });
+}
+
+// What netioconf_reset left or did not set up is known, so the rest of the trace can be judged. An entry
+// that it left may be on a link that the host lacks, which is no fault of the call that shows it.
 void TraceJudge::judge_reset(Finding& finding) const {
-  if (finding.verdict != Verdict::conforms) return;
   finding.mismatches = rules::steps::reset_mismatches(trace_, finding.step);
   if (finding.mismatches.empty()) return;
   finding.verdict = Verdict::deviates;

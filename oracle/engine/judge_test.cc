@@ -68,6 +68,20 @@ TEST(AJudge, BlamesABadDescriptionAlsoWhereNoTableWasRead) {
   EXPECT_EQ(findings[1].verdict, Verdict::conforms);
 }
 
+TEST(AJudge, BlamesTheResetForAnEntryThatItLeftOnALinkThatTheHostLacks) {
+  RouteRow left = row;
+  left.luid = 0x77;
+  left.index = 77;
+  Step read = table_of({left});
+  read.probe = true;
+  Trace trace = trace_of({read, created(row), table_of({left, row})});
+  trace.initial_routes = {left};
+  const auto findings = Judge{readings::Profile::documented}.judge(trace).findings;
+  ASSERT_EQ(findings.size(), 3U);
+  EXPECT_EQ(findings[0].rule, "reset.empties-tables");
+  EXPECT_EQ(findings[1].verdict, Verdict::conforms);
+}
+
 TEST(AJudge, HasNothingToSayOfNoSteps) {
   EXPECT_TRUE(Judge{readings::Profile::documented}.judge(trace_of({})).findings.empty());
 }

@@ -201,6 +201,31 @@ void Summary::use_committed_example(const GroupKey& key, const std::string& name
   if (group != groups_.end() && script != committed_.end()) set_example(key, group->second, *script);
 }
 
+void Summary::change(const std::set<GroupKey>& kinds, const ChangeDeviation& change_deviation) {
+  const auto change_in = [&](KeptScript& script) {
+    for (Finding& finding : script.judged.judgement.findings) {
+      const bool is_one = finding.verdict == oracle::Verdict::deviates &&
+                          kinds.contains(group_key(script.judged.trace, finding));
+      if (is_one) change_deviation(script.judged.trace, finding);
+    }
+  };
+  for (KeptScript& script : committed_) change_in(script);
+  for (const GroupKey& kind : kinds) {
+    auto taken = groups_.extract(kind);
+    if (taken.empty()) continue;
+    PartialGroup& group = taken.mapped();
+    change_in(group.shortest);
+    const auto& findings = group.shortest.judged.judgement.findings;
+    const auto [place, is_new] =
+        groups_.try_emplace(group_key(group.shortest.judged.trace, findings[group.step]), group);
+    if (is_new) continue;
+    PartialGroup& all = place->second;
+    all.findings += group.findings;
+    all.generated += group.generated;
+    for (const auto& [script, count] : group.committed) all.committed[script] += count;
+  }
+}
+
 void Summary::add_conforming(std::uint64_t scripts, std::uint64_t steps) {
   count(oracle::Verdict::conforms, static_cast<double>(scripts), *report_.mutable_scripts_count());
   count(oracle::Verdict::conforms, static_cast<double>(steps), *report_.mutable_steps());

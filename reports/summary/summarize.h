@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <tuple>
@@ -42,6 +44,9 @@ class Summary {
   void set_example(const GroupKey& group, Judged judged);
   // Makes a committed script that deviates in this way the example.
   void use_committed_example(const GroupKey& group, const std::string& script);
+  // Changes all deviations of these kinds, which may make one kind of them.
+  using ChangeDeviation = std::function<void(oracle::Trace& trace, oracle::Finding& deviation)>;
+  void change(const std::set<GroupKey>& kinds, const ChangeDeviation& change_deviation);
   // Counts generated scripts in which each step conforms. Nothing else is kept of them.
   void add_conforming(std::uint64_t scripts, std::uint64_t steps);
 

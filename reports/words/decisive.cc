@@ -21,6 +21,8 @@ std::string mismatch_text(const StepResult& step) {
 std::string reset_text(const StepResult& step) {
   const MismatchWords& mismatch = step.mismatches(0);
   if (mismatch.member() == "description") return mismatch.observed();
+  if (mismatch.member() == "earlier script")
+    return "netioconf_reset keeps something of an earlier script: " + mismatch.observed();
   if (mismatch.member() == "callback")
     return fmt::format("netioconf_reset leaves a registration: callback of {}", mismatch.observed());
   if (mismatch.member() != "host")

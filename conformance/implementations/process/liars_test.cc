@@ -182,6 +182,8 @@ TEST_F(HonestTestee, IsAskedAnewForTheHostThatItOffers) {
   ASSERT_TRUE(transport) << transport.error();
   const auto implementation = execution::implementation_of("other_host", std::move(*transport));
   oracle::Script script{.name = "test", .host = oracle::plain_host(), .operations = {link_call()}};
+  // As it answers GetIpInterfaceEntry.
+  script.host.links[0].ipv4_metric = script.host.links[0].ipv6_metric = 0;
   EXPECT_THAT(implementation->observe(script).steps, SizeIs(1));
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2, .ipv4 = true, .ipv6 = true});
   EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("links that this host does not have"));
