@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/supervise.h"
@@ -278,6 +279,8 @@ int check_supervised(const CheckOptions& options, const Input& input) {
                               {.on_step = beat, .script_in_progress = script_in_progress});
           });
   if (supervised.result) return *supervised.result;
+  if (implementations::child::interruption() != 0)
+    return reports::could_not_run(options.implementation + ": no report, " + supervised.end.detail);
   return check_isolated(options, input, supervised.end,
                         script_in_progress == nullptr ? "" : script_in_progress->data());
 }

@@ -8,6 +8,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/progress.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/search/confirm_examples.h"
@@ -168,6 +169,8 @@ int sweep_supervised(const SweepOptions& options, const SweepInput& input) {
             return sweep_here(options, input, beat);
           });
   if (supervised.result) return *supervised.result;
+  if (implementations::child::interruption() != 0)
+    return reports::could_not_run(options.implementation + ": no report, " + supervised.end.detail);
   fmt::print(stderr, "netioconf: {} ended the process ({}); running again with --isolate\n",
              options.implementation, supervised.end.detail);
   SweepOptions isolated = options;

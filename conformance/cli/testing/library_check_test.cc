@@ -88,6 +88,14 @@ TEST(CheckOfALibrary, ReportsOneKindForAResetThatEndsTheProcessAndLeavesItAlone)
   EXPECT_THAT(ran.out, HasSubstr("netioconf_reset crashed 5 times; --keep-going calls it again"));
 }
 
+TEST(CheckOfALibrary, FindsThatDescriptorsWereClosedOrWrittenTo) {
+  const Ran closed = check(faulty("close_descriptors"), "corpora/scripts/call.returns");
+  EXPECT_EQ(closed.status, 1) << closed.error;
+  EXPECT_THAT(closed.error, HasSubstr("running again with --isolate"));
+  const Ran wrote = check(faulty("write_to_descriptors"), "corpora/scripts/call.returns");
+  EXPECT_THAT(wrote.out, testing::StartsWith("DEVIATES"));
+}
+
 TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
   const Ran ran = check(faulty("only_tables"), "corpora/scripts/route.lifetimes");
   EXPECT_EQ(ran.status, 2) << "nothing was judged";

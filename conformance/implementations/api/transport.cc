@@ -8,10 +8,17 @@
 namespace netioconf::conformance::implementations::inline api {
 namespace {
 
+oracle::Reply not_carried_out(std::string why) {
+  oracle::Reply reply;
+  reply.ending = oracle::Ending::unavailable;
+  reply.detail = std::move(why);
+  return reply;
+}
+
 class InProcessTransport final : public Transport {
  public:
   InProcessTransport(std::unique_ptr<Api> api, InProcessOptions options)
-      : api_{std::move(api)}, on_step_{std::move(options.on_step)}, session_{*api_, options.patience} {}
+      : api_{std::move(api)}, options_{std::move(options)}, session_{*api_, options_.patience} {}
 
   bool has(oracle::Call call) const override { return api_->has(call); }
   bool has_reset() const override { return api_->has_reset(); }
@@ -27,7 +34,9 @@ class InProcessTransport final : public Transport {
     if (!outcome.refused.empty()) return outcome;
     outcome.replies.reserve(batch.operations.size());
     for (const oracle::Operation& operation : batch.operations) {
-      outcome.replies.push_back(watched([&] { return session_.carry_out(operation); }));
+      std::string why = options_.why_stopped();
+      outcome.replies.push_back(why.empty() ? watched([&] { return session_.carry_out(operation); })
+                                            : not_carried_out(std::move(why)));
     }
     return outcome;
   }
@@ -38,14 +47,14 @@ class InProcessTransport final : public Transport {
 
  private:
   auto watched(const auto& call) -> decltype(call()) {
-    on_step_();
+    options_.on_step();
     auto result = call();
-    on_step_();
+    options_.on_step();
     return result;
   }
 
   std::unique_ptr<Api> api_;
-  std::function<void()> on_step_;
+  InProcessOptions options_;
   Session session_;
 };
 

@@ -73,6 +73,8 @@ class Transport {
 struct InProcessOptions {
   Patience patience{};
   std::function<void()> on_step = [] {};  // called before and after each call, for a supervisor
+  // Asked before each call: why the rest of a script is not carried out; empty: it is.
+  std::function<std::string()> why_stopped = [] { return std::string{}; };
 };
 
 [[nodiscard]] std::unique_ptr<Transport> in_process_transport(std::unique_ptr<Api> api,

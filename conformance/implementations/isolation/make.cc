@@ -2,9 +2,19 @@
 
 #include <utility>
 
+#include "conformance/implementations/child/interruption.h"
+
 #include "conformance/implementations/isolation/isolate.h"
 
 namespace netioconf::conformance::implementations::isolation {
+
+namespace {
+
+std::string why_interrupted() {
+  return child::interruption() == 0 ? std::string{} : child::interruption_text();
+}
+
+}  // namespace
 
 MadeTransport make_isolated(const std::string& name, const MakeApi& make_api,
                             const ImplementationOptions& options) {
@@ -24,7 +34,8 @@ MadeTransport make_here_or_isolated(const std::string& name, const MakeApi& make
   const auto has = [&](oracle::Call call) { return (*api)->has(call); };
   if (!can_clean_up(has, (*api)->has_reset())) return make_isolated(name, make_api, options);
   return in_process_transport(*std::move(api), {.patience = within(options.time_limit, options.patience),
-                                                .on_step = options.on_step});
+                                                .on_step = options.on_step,
+                                                .why_stopped = why_interrupted});
 }
 
 }  // namespace netioconf::conformance::implementations::isolation

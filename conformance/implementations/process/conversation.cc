@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "conformance/implementations/child/interruption.h"
+
 namespace netioconf::conformance::implementations::process {
 namespace {
 
@@ -115,6 +117,7 @@ std::optional<child::End> Conversation::receive(Response& response) {
     const std::size_t replies = response.replies().size();
     const auto frame = testee_->receive(deadline);
     if (!frame) return frame.error();
+    if (child::interruption() != 0) return child::End{Ending::unavailable, child::interruption_text()};
     if (auto taken = response.take(*frame); !taken) return garbled(taken.error());
     if (response.state() != state || response.replies().size() != replies) {
       deadline = from_now(time_limit_);

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <iostream>
 
+#include "conformance/implementations/library/supervision/captured_output.h"
+
 namespace netioconf::conformance::implementations::library::supervision {
 namespace {
 
@@ -25,8 +27,10 @@ OutputToError::OutputToError() {
 OutputToError::~OutputToError() {
   flush_output();
   if (output_ < 0) return;
-  dup2(output_, STDOUT_FILENO);
+  // A library may have closed it. Without an output, the report fails and does not get lost.
+  if (dup2(output_, STDOUT_FILENO) < 0) close(STDOUT_FILENO);
   close(output_);
+  CapturedOutput::drop();
 }
 
 }  // namespace netioconf::conformance::implementations::library::supervision

@@ -1,18 +1,22 @@
 #include "conformance/implementations/library/supervision/supervise.h"
 
-#include <poll.h>
 #include <signal.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <iostream>
 #include <thread>
 
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/child/memory.h"
+#include "conformance/implementations/library/supervision/captured_output.h"
 #include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/stall_watch.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::implementations::library::supervision {
 namespace {
@@ -20,9 +24,14 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
+// A copy that ends its run needs it for the report.
+constexpr milliseconds report_time{10'000};
+
 // Memory that both processes share.
 struct Board {
   std::atomic<std::uint64_t> beats;
+  std::atomic<bool> interrupted;  // the copy has noticed the signal
+  std::atomic<bool> output_lost;
   std::atomic<int> result;
   std::atomic<bool> finished;
 };
@@ -53,32 +62,28 @@ struct SupervisionLimits {
 Supervised watch(const child::Process& process, const Board& board, const SupervisionLimits& limits) {
   child::MemoryWatch memory{process, limits.memory};
   StallWatch stall{limits.time, steady_clock::now()};
-  for (bool asked = limits.interrupted;;) {
-    // The copy ends its run by itself, with a report.
+  std::optional<steady_clock::time_point> asked;
+  if (limits.interrupted) asked = steady_clock::now();
+  for (;;) {
+    // The copy ends its run by itself, with a report, unless the library takes or blocks the signal.
     if (!asked && child::interruption() != 0) {
       process.ask_to_end();
-      asked = true;
+      asked = steady_clock::now();
     }
     const std::optional<child::End> end = process.ended();
     if (board.finished) return {.result = board.result.load(), .end = {}};
+    if (end && board.output_lost)
+      return {.result = std::nullopt,
+              .end = {oracle::Ending::garbled, "it closed descriptors of this process"}};
+    if (asked && !board.interrupted && steady_clock::now() - *asked > std::max(limits.time, report_time))
+      return {.result = std::nullopt,
+              .end = {oracle::Ending::hung, "it kept the signal from this process"}};
     if (end) return {.result = std::nullopt, .end = *end};
     if (stall.is_stalled(board.beats, steady_clock::now()))
       return {.result = std::nullopt, .end = {oracle::Ending::hung, child::longer_than(limits.time)}};
     if (memory.is_over()) return {.result = std::nullopt, .end = memory.end()};
     std::this_thread::sleep_for(milliseconds{2});
   }
-}
-
-// Whether the reader of our standard output has ended, as that of `| head -1`.
-bool output_has_no_reader() {
-  pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
-  return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
-}
-
-// Ends this process as the copy ended: its output has no reader, which is no fault of the library.
-void end_by_broken_pipe() {
-  signal(SIGPIPE, SIG_DFL);
-  raise(SIGPIPE);
 }
 
 }  // namespace
@@ -93,18 +98,27 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
   // No signal comes between the look and the copy, so both processes know the same.
   std::optional<SignalsBlocked> blocked{std::in_place};
   const bool interrupted = child::interruption() != 0;
+  CapturedOutput output;
   const auto process = child::Process::start(child::Process::Group::parents, [&] {
     blocked.reset();
-    (*board).result = run([&] { ++(*board).beats; });
+    output.begin();
+    (*board).result = run([&] {
+      ++(*board).beats;
+      if (child::interruption() != 0) (*board).interrupted = true;
+    });
     std::cout.flush();
+    (*board).output_lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
     std::fflush(nullptr);
-    (*board).finished = true;
+    (*board).finished = !(*board).output_lost;
   });
   blocked.reset();
   if (!process) return impossible;
   Supervised supervised =
       watch(*process, *board, {.time = time_limit, .memory = memory_limit, .interrupted = interrupted});
-  if (supervised.end.detail == "SIGPIPE" && output_has_no_reader()) end_by_broken_pipe();
+  if (supervised.result && !output.print()) {
+    supervised.result = reports::could_not_run(
+        fmt::format("standard output: {} (write the report with --out)", std::strerror(errno)));
+  }
   return supervised;
 }
 

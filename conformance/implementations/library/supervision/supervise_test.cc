@@ -5,8 +5,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <cstdio>
+#include <functional>
+#include <string>
 #include <vector>
 
+#include "conformance/implementations/child/interruption.h"
+#include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/testing/faulty.h"
 
 namespace netioconf::conformance::implementations::library::supervision {
@@ -54,6 +59,68 @@ TEST(Supervised, EndsWithThisProcessWhenNobodyReadsItsOutput) {
     (void)supervise(unhurried, [](const Beat&) { return write(STDOUT_FILENO, "x", 1) == 1 ? 0 : 1; });
   };
   EXPECT_EXIT(write_to_closed_pipe(), testing::KilledBySignal(SIGPIPE), "");
+}
+
+// Runs `run` in a copy of this test whose standard output is a pipe, and returns what comes out.
+std::string printed_by(const std::function<int(const Beat&)>& run) {
+  testing::internal::CaptureStdout();
+  (void)supervise(unhurried, run);
+  return testing::internal::GetCapturedStdout();
+}
+
+TEST(Supervised, PrintsItsReportAndNothingThatALibraryWroteToDescriptors) {
+  EXPECT_EQ(printed_by([](const Beat&) {
+              {
+                const OutputToError output_to_error;
+                for (int each = STDERR_FILENO + 1; each < 1024; ++each)
+                  if (write(each, "junk", 4) == 4) continue;
+              }
+              std::fputs("report", stdout);
+              return 0;
+            }),
+            "report");
+}
+
+TEST(Supervised, HasNotCompletedIfItsReportIsLost) {
+  const Supervised supervised = supervise(unhurried, [](const Beat&) {
+    {
+      const OutputToError output_to_error;
+      for (int each = 0; each < 1024; ++each) close(each);
+    }
+    std::fputs("report", stdout);
+    return 0;
+  });
+  EXPECT_EQ(supervised.result, std::nullopt);
+  EXPECT_EQ(supervised.end.detail, "it closed descriptors of this process");
+}
+
+TEST(Supervised, CouldNotRunIfItsReportCannotBePrinted) {
+  const auto print_to_full_device = [] {
+    if (std::freopen("/dev/full", "w", stdout) == nullptr) _exit(1);
+    const Supervised supervised = supervise(unhurried, [](const Beat&) {
+      std::fputs("report", stdout);
+      return 0;
+    });
+    _exit(supervised.result.value_or(1));
+  };
+  EXPECT_EXIT(print_to_full_device(), testing::ExitedWithCode(2), "standard output: No space left");
+}
+
+// A signal that the library blocks, so that the copy cannot end its run.
+TEST(Supervised, IsEndedIfItNoticesNoInterruption) {
+  child::note_interruptions();
+  const Supervised supervised = supervise(milliseconds{100}, [](const Beat& beat) {
+    signal(SIGTERM, SIG_IGN);
+    kill(getppid(), SIGTERM);
+    for (;;) {
+      beat();
+      beat();
+    }
+    return 0;
+  });
+  child::forget_interruptions();
+  EXPECT_EQ(supervised.result, std::nullopt);
+  EXPECT_EQ(supervised.end.detail, "it kept the signal from this process");
 }
 
 TEST(Supervised, IsNotEndedByABrokenPipeOfItsOwnOnly) {
