@@ -48,7 +48,7 @@ std::map<std::string, std::string> answers_to_each_call() {
     std::string frames(1, static_cast<char>(call << 2U | frames_to_driver));
     for (const int kind : {netioconf_kind_welcome, netioconf_kind_host, netioconf_kind_begun,
                            netioconf_kind_rows, netioconf_kind_notifications, netioconf_kind_reply,
-                           netioconf_kind_decided_by, netioconf_kind_done}) {
+                           netioconf_kind_decided_by, netioconf_kind_freeing, netioconf_kind_done}) {
       frames += {static_cast<char>(kind & 0xff), 0, 0};  // a frame without oddities, filled with zeros
     }
     inputs[fmt::format("answers-{}", call)] = frames;

@@ -88,6 +88,12 @@ TEST(CheckOfALibrary, ReportsOneKindForAResetThatEndsTheProcessAndLeavesItAlone)
   EXPECT_THAT(ran.out, HasSubstr("netioconf_reset crashed 5 times; --keep-going calls it again"));
 }
 
+TEST(CheckOfALibrary, LaysACrashOfFreeMibTableToNoCallThatReturnsATable) {
+  const Ran ran = check(faulty("crash_in_free"), "corpora/scripts", {"--isolate"});
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES  call.returns: FreeMibTable: crashed: SIGABRT"));
+  EXPECT_THAT(ran.out, testing::Not(HasSubstr("call.returns: GetIpForwardTable2")));
+}
+
 TEST(CheckOfALibrary, FindsThatDescriptorsWereClosedOrWrittenTo) {
   const Ran closed = check(faulty("close_descriptors"), "corpora/scripts/call.returns");
   EXPECT_EQ(closed.status, 1) << closed.error;

@@ -144,6 +144,13 @@ TEST(Isolated, LaysACrashOfResetToTheReset) {
   EXPECT_EQ(trace.steps[0].reply.ended_in, "netioconf_reset");
 }
 
+TEST(Isolated, LaysACrashWhileATableIsFreedToFreeMibTable) {
+  const Trace trace = isolated("crash_in_free")->observe(script_of({oracle::TableCall{}}));
+  ASSERT_THAT(trace.steps, SizeIs(1));
+  EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
+  EXPECT_EQ(trace.steps[0].reply.ended_in, "FreeMibTable");
+}
+
 TEST(Isolated, ShowsWhatTheLibrarySaidLast) {
   const Trace trace = isolated("message_in_create")->observe(ordinary_script());
   ASSERT_THAT(trace.steps, SizeIs(1));

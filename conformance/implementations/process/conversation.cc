@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "conformance/implementations/child/interruption.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
@@ -88,6 +89,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
         replies.pop_back();
       }
       replies.push_back(reply_of(given_up(*std::move(end))));
+      if (response.frees()) replies.back().ended_in = oracle::function_name(oracle::Call::free_table);
       answered.state = Response::State::ended;
     }
     std::move(replies.begin(), replies.end(), std::back_inserter(answered.replies));

@@ -131,6 +131,8 @@ std::string name_of_kind(std::uint16_t kind) {
       return "REFUSED";
     case netioconf_kind_decided_by:
       return "DECIDED_BY";
+    case netioconf_kind_freeing:
+      return "FREEING";
     default:
       return fmt::format("a frame of kind {:#06x}", kind);
   }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "conformance/implementations/process/conversation.h"
+#include "oracle/model/calls.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -22,6 +23,14 @@ void LeftAlone::note(std::string_view function, oracle::Ending ending) {
 const std::string* LeftAlone::why(std::string_view function) const {
   const auto found = reasons_.find(function);
   return found == reasons_.end() ? nullptr : &found->second;
+}
+
+const std::string* LeftAlone::why(oracle::Call call) const {
+  if (oracle::returns_table(call)) {
+    const std::string* const free = why(oracle::function_name(oracle::Call::free_table));
+    if (free != nullptr) return free;
+  }
+  return why(oracle::function_name(call));
 }
 
 const std::string* LeftAlone::why_no_script() const {

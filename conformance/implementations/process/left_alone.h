@@ -21,6 +21,8 @@ class LeftAlone {
 
   // Why the function is left alone: "CreateIpForwardEntry2 hung 5 times"; nullptr if it is not.
   [[nodiscard]] const std::string* why(std::string_view function) const;
+  // Why the call is left alone. A table cannot be returned without FreeMibTable, which frees it.
+  [[nodiscard]] const std::string* why(oracle::Call call) const;
   // Why no script can be run; nullptr if some can.
   [[nodiscard]] const std::string* why_no_script() const;
 

@@ -22,6 +22,15 @@ TEST(ACall, IsLeftAloneAfterItEndedTheTesteeFiveTimesInTheSameWay) {
   EXPECT_EQ(calls.why("GetIpForwardEntry2"), nullptr);
 }
 
+TEST(ATable, IsNotReadWhileFreeMibTableIsLeftAlone) {
+  LeftAlone functions;
+  for (int times = 0; times < 5; ++times) functions.note("FreeMibTable", Ending::crashed);
+  ASSERT_NE(functions.why(oracle::Call::route_table), nullptr);
+  EXPECT_EQ(*functions.why(oracle::Call::route_table),
+            "FreeMibTable crashed 5 times; --keep-going calls it again");
+  EXPECT_EQ(functions.why(oracle::Call::create_route), nullptr);
+}
+
 TEST(AReset, ThatEndedTheTesteeFiveTimesLeavesNoScriptToRun) {
   LeftAlone functions;
   for (int times = 0; times < 4; ++times) functions.note("netioconf_reset", Ending::hung);

@@ -92,7 +92,7 @@ bool RequestEncoder::has(Call call) const {
 
 std::string RequestEncoder::why_not(Call call, const LeftAlone& left_alone) const {
   if (!has(call)) return fmt::format("{} is missing", oracle::function_name(call));
-  const std::string* const reason = left_alone.why(oracle::function_name(call));
+  const std::string* const reason = left_alone.why(call);
   return reason == nullptr ? "" : *reason;
 }
 

@@ -97,6 +97,7 @@ Response::Problem Response::take(const Frame& frame) {
   if (frame.head.kind == netioconf_kind_rows) return take_rows(frame);
   if (frame.head.kind == netioconf_kind_notifications) return take_notifications(frame);
   if (frame.head.kind == netioconf_kind_decided_by) return take_decision(frame);
+  if (frame.head.kind == netioconf_kind_freeing) return take_freeing(frame);
   if (frame.head.kind == netioconf_kind_reply) return take_reply(frame);
   return unexpected_kind(frame, "REPLY");
 }
@@ -179,6 +180,14 @@ Response::Problem Response::take_decision(const Frame& frame) {
   return {};
 }
 
+Response::Problem Response::take_freeing(const Frame& frame) {
+  if (!oracle::returns_table(static_cast<Call>(step().call.call)))
+    return wrong("FREEING for a call that returns no table");
+  if (!frame.payload.empty()) return wrong_size(frame, 0);
+  frees_ = true;
+  return {};
+}
+
 Response::Problem Response::take_reply(const Frame& frame) {
   const auto wire = read_structure<netioconf_reply>(frame.payload);
   if (!wire) return wrong_size(frame, sizeof(netioconf_reply));
@@ -202,6 +211,7 @@ Response::Problem Response::take_reply(const Frame& frame) {
     if (reply_.detail.empty()) reply_.detail = reason(step());
     if (*ending != Ending::unavailable) state_ = State::ended;
   }
+  frees_ = false;
   replies_.push_back(std::exchange(reply_, {}));
   decided_ = false;
   return {};

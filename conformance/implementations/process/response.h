@@ -30,6 +30,8 @@ class Response {
   // One for each answered step. Only the last one may have an ending other than returned or unavailable;
   // the state is then State::ended.
   [[nodiscard]] std::vector<oracle::Reply>& replies() { return replies_; }
+  // Whether the testee frees the table of the step without a reply.
+  [[nodiscard]] bool frees() const { return frees_; }
   [[nodiscard]] const std::string& why_refused() const { return why_refused_; }
   [[nodiscard]] const netioconf_host& other_host() const { return other_host_; }
 
@@ -40,6 +42,7 @@ class Response {
   [[nodiscard]] Problem take_rows(const Frame& frame);
   [[nodiscard]] Problem take_notifications(const Frame& frame);
   [[nodiscard]] Problem take_decision(const Frame& frame);
+  [[nodiscard]] Problem take_freeing(const Frame& frame);
   [[nodiscard]] Problem take_reply(const Frame& frame);
   [[nodiscard]] Problem take_table(const netioconf_reply& wire);
   void take_body(const netioconf_reply& wire);
@@ -53,6 +56,7 @@ class Response {
   oracle::Reply reply_;       // of the current step
   oracle::TableReply table_;  // of the current step
   bool decided_ = false;      // the current step has its DECIDED_BY
+  bool frees_ = false;        // the table of the current step
   std::size_t rows_ = 0;      // in all steps
   std::string why_refused_;
   netioconf_host other_host_{};

@@ -40,6 +40,7 @@ enum {
   netioconf_kind_done = 0x0108,
   netioconf_kind_refused = 0x0109,
   netioconf_kind_decided_by = 0x010A,
+  netioconf_kind_freeing = 0x010B,
 };
 
 /* What a script begins with: netioconf_script.start. */

@@ -135,6 +135,14 @@ static void send_table(struct session* session, const void* table, int of_routes
   }
 }
 
+/* If the testee ends before the REPLY, FreeMibTable ended it, and not the call that returned the table.
+ */
+static void free_obtained(struct session* session, PVOID table) {
+  output_frame(session->output, netioconf_kind_freeing, NULL, 0);
+  output_flush(session->output);
+  session->functions->free_table(table);
+}
+
 static void obtain_table(struct session* session, const netioconf_call* call, netioconf_reply* reply) {
   const struct library* library = session->functions;
   const int of_routes = call->call == netioconf_call_route_table;
@@ -159,7 +167,7 @@ static void obtain_table(struct session* session, const netioconf_call* call, ne
     session->tables[call->slot].memory = memory;
     session->tables[call->slot].of_routes = of_routes;
   } else if (memory != NULL && library->free_table != NULL) {
-    library->free_table(memory);
+    free_obtained(session, memory);
   }
 }
 

@@ -13,6 +13,7 @@ MARK, VERSION, MOST_PAYLOAD = 0x4E43, 1, 1 << 20
 HELLO, DESCRIBE, SCRIPT = 1, 2, 3  # requests
 WELCOME, HOST, BEGUN = 0x101, 0x102, 0x103  # answers
 ROWS, NOTIFICATIONS, REPLY, DONE, REFUSED = range(0x105, 0x10A)
+FREEING = 0x10B
 RESUME, RESET, RESET_WITH_DETAILS, CAN_RESET, TAKES_DETAILS = 0, 2, 3, 1, 4
 UNAVAILABLE, WROTE_OUTSIDE, NULL_POINTER = 5, 1, 2
 NULL_ROW, NULL_TABLE, KEEP, INITIAL, NULL_CALLBACK, NULL_HANDLE = 1, 2, 4, 0x100, 0x200, 0x400
@@ -104,6 +105,8 @@ class Testee:
             if call.flags & KEEP:
                 self.tables[call.slot] = call.number, address
             elif address and self.functions[FREE]:
+                self.send(FREEING)  # If this process ends now, FreeMibTable ended it.
+                self.output.flush()
                 self.functions[FREE](ctypes.c_void_p(address))
         return {**reply, "status": status, "flags": reply["flags"] | pointer.wrote_outside()}
 
