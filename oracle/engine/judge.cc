@@ -9,6 +9,7 @@
 #include "oracle/rules/conditions/route_situation.h"
 #include "oracle/rules/steps/reset.h"
 #include "oracle/rules/undefined_calls.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::oracle::engine {
 namespace {
@@ -143,6 +144,14 @@ void apply_edits(const std::vector<Branch>& branches, std::vector<Hypothesis>& h
   }
 }
 
+// "CreateIpForwardEntry2 ran out of memory with 64 entries in its table"
+std::string out_of_memory(Call call, const state::State& state) {
+  const std::size_t entries =
+      is_about(call, Entries::routes) ? state.routes().size() : state.anycasts().size();
+  return std::string{function_name(call)} + " ran out of memory with " + std::to_string(entries) +
+         (entries == 1 ? " entry" : " entries") + " in its table";
+}
+
 void leave_undecided(Finding& finding, std::string why) {
   finding.verdict = Verdict::undecided;
   finding.why = std::move(why);
@@ -222,8 +231,10 @@ void TraceJudge::give_up(Finding& finding, std::string why) {
 
 void TraceJudge::judge_ending(Finding& finding, const Step& step) {
   const bool was_called = step.reply.ended_in.empty();
-  if (was_called && undefined_.empty()) undefined_ = rules::why_undefined(step.operation);
   if (!undefined_.empty()) return give_up(finding, undefined_);
+  if (was_called) undefined_ = rules::why_undefined(step.operation);
+  if (!undefined_.empty())
+    return give_up(finding, undefined_ + "; it " + std::string{words::name_of(step.reply.ending)});
   lost_ = deviated;
   finding.verdict = Verdict::deviates;
   finding.rule = rules::rule_of(Call::create_route, Promise::returns).id;
@@ -241,7 +252,9 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
     return give_up(finding, "the host does not list this link, although a row is on it");
   if (finding.allowed.contains(Status::success) &&
       !statuses_with_a_meaning(finding.call, at_first_).contains(finding.observed)) {
-    return leave_undecided(finding, "a status that the page covers by its line \"Other\"");
+    const bool no_memory = creates(finding.call) && finding.observed == Status::not_enough_memory;
+    return leave_undecided(finding, no_memory ? out_of_memory(finding.call, hypotheses_.front().state)
+                                              : "a status that the page covers by its line \"Other\"");
   }
   finding.verdict = Verdict::deviates;
   auto explained = attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);

@@ -82,6 +82,19 @@ TEST(AJudge, BlamesTheResetForAnEntryThatItLeftOnALinkThatTheHostLacks) {
   EXPECT_EQ(findings[1].verdict, Verdict::conforms);
 }
 
+TEST(AJudge, SaysHowACallEndedOfWhichTheDocumentsSayNothing) {
+  const Operation null = null_row(Call::initialize_route);
+  EXPECT_EQ(last_finding({ended(null, Ending::crashed)}).why,
+            "the documents don't say what InitializeIpForwardEntry does with NULL; it crashed");
+}
+
+TEST(AJudge, SaysWithHowManyEntriesMemoryRanOut) {
+  const Finding finding =
+      last_finding({created(row), answered(create(to(row, ipv4(20, 0, 0, 0), 8)), 0xC0000017)});
+  EXPECT_EQ(finding.verdict, Verdict::undecided);
+  EXPECT_EQ(finding.why, "CreateIpForwardEntry2 ran out of memory with 1 entry in its table");
+}
+
 TEST(AJudge, HasNothingToSayOfNoSteps) {
   EXPECT_TRUE(Judge{readings::Profile::documented}.judge(trace_of({})).findings.empty());
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "oracle/model/calls.h"
 #include "reports/model/reach.h"
 
 namespace netioconf::reports::words {
@@ -63,6 +64,32 @@ std::string standing_of(const Report& report, int group) {
   return "known, new in " + listed(places, "and");
 }
 
+namespace {
+
+// What a step that is undecided or skipped says of the implementation even if the rest conforms.
+std::vector<std::string> remarks_on(const Report& report) {
+  std::vector<std::string> remarks;
+  for (const Reason& reason : report.undecided()) {
+    const std::string_view why = reason.why();
+    const bool ended = why.find("; it ") != std::string_view::npos;
+    if (ended || why.find(" ran out of memory with ") != std::string_view::npos)
+      remarks.emplace_back(why);
+  }
+  constexpr std::string_view is_missing = " is missing";
+  std::vector<std::string> missing;
+  for (const Reason& reason : report.skipped()) {
+    const std::string_view why = reason.why();
+    const std::string_view name = why.substr(0, why.size() - std::min(why.size(), is_missing.size()));
+    const auto call = oracle::call_named(name);
+    if (why.ends_with(is_missing) && call && oracle::is_function(*call)) missing.emplace_back(name);
+  }
+  if (!missing.empty())
+    remarks.push_back(listed(missing, "and") + (missing.size() == 1 ? " is missing" : " are missing"));
+  return remarks;
+}
+
+}  // namespace
+
 std::string verdict_text(const Report& report) {
   if (report.outcome() == Outcome::empty) return "nothing judged: no step got a verdict";
   if (report.outcome() == Outcome::too_little)
@@ -80,6 +107,7 @@ std::string verdict_text(const Report& report) {
   }
   if (report.strict() && report.steps().undecided() != 0)
     parts.push_back(count_text(report.steps().undecided(), "undecided step"));
+  for (std::string& remark : remarks_on(report)) parts.push_back(std::move(remark));
   const MetRules rules = met_rules(report.coverage());
   parts.push_back(fmt::format("{} of {} rules met", rules.met, rules.all));
   if (report.has_shard())

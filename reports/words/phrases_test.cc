@@ -56,6 +56,22 @@ TEST(TheVerdict, SaysWhatItRestsOn) {
   EXPECT_EQ(verdict_text(unreached), "too little judged: CreateIpForwardEntry2 never refuses");
 }
 
+TEST(TheVerdict, SaysWhatIsMissingAndWhatTheDocumentsLeaveOpenButAUserMustKnow) {
+  Report report = faultless_report();
+  report.add_undecided()->set_why("the documents don't say what it does with NULL; it crashed");
+  report.add_undecided()->set_why(
+      "CreateIpForwardEntry2 ran out of memory with 64 entries in its table");
+  report.add_undecided()->set_why("too many readings explain what was seen");
+  report.add_skipped()->set_why("GetIpForwardTable2 is missing");
+  report.add_skipped()->set_why("GetBestRoute2 is missing");
+  EXPECT_EQ(
+      verdict_text(report),
+      "conforms: the documents don't say what it does with NULL; it crashed, CreateIpForwardEntry2 "
+      "ran out of memory with 64 entries in its table, GetIpForwardTable2 and GetBestRoute2 are "
+      "missing, 3 of 4 "
+      "rules met");
+}
+
 TEST(TheKnownList, IsNamed) {
   EXPECT_EQ(known_list_text(sample_report()),
             "conformance/known/acme.textproto: 3 entries, 1 no longer holds");
