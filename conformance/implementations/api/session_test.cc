@@ -8,6 +8,7 @@
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/guard_page.h"
 #include "conformance/implementations/api/testing/mock_api.h"
+#include "conformance/implementations/api/transport.h"
 
 namespace netioconf::conformance::implementations::inline api {
 namespace {
@@ -288,6 +289,26 @@ TEST_F(ASession, BeginsAnewWithTheHostAskedFor) {
   EXPECT_CALL(api, reset).WillOnce(Return(3));
   EXPECT_EQ(session.begin(oracle::plain_host()).error(),
             "netioconf_reset returned 3 for the script's host");
+}
+
+TEST(AScriptInThisProcess, EndsWhenItIsStopped) {
+  auto api = std::make_unique<AnyApi>();
+  std::size_t calls = 0;
+  EXPECT_CALL(*api, create_route).WillRepeatedly([&](const MIB_IPFORWARD_ROW2*) {
+    ++calls;
+    return STATUS_SUCCESS;
+  });
+  const auto transport = in_process_transport(
+      std::move(api), {.why_stopped = [&] { return calls == 2 ? "interrupted by SIGINT" : ""; }});
+  const Outcome outcome =
+      transport->run({.start = Start::fresh,
+                      .host = {},
+                      .operations = std::vector<oracle::Operation>(
+                          5, oracle::RouteCall{.call = Call::create_route, .row = a_row()})});
+  EXPECT_EQ(calls, 2U);
+  ASSERT_EQ(outcome.replies.size(), 5U);
+  EXPECT_EQ(outcome.replies.back().ending, Ending::unavailable);
+  EXPECT_EQ(outcome.replies.back().detail, "interrupted by SIGINT");
 }
 
 }  // namespace
