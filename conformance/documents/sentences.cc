@@ -17,13 +17,13 @@ std::string_view trimmed(std::string_view words) {
 }
 
 // Skips the address of a link, which comes after its words.
-std::size_t behind_address(std::string_view text, std::size_t at) {
+std::size_t after_address(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) != "](") return at + 1;
   const std::size_t end = text.find(')', at);
   return end == text.npos ? text.size() : end + 1;
 }
 
-std::size_t behind_tag(std::string_view text, std::size_t at) {
+std::size_t after_tag(std::string_view text, std::size_t at) {
   const std::size_t end = text.find('>', at);
   const bool is_tag =
       end != text.npos && at + 1 < text.size() &&
@@ -47,11 +47,11 @@ std::string plain(std::string_view text) {
   std::string words;
   for (std::size_t at = 0; at < text.size();) {
     const char each = text[at];
-    if (each == '<' && behind_tag(text, at) != at) {
+    if (each == '<' && after_tag(text, at) != at) {
       words += breaks_line(text, at) ? '\n' : ' ';
-      at = behind_tag(text, at);
+      at = after_tag(text, at);
     } else if (each == ']') {
-      at = behind_address(text, at);
+      at = after_address(text, at);
     } else {
       const bool mark = each == '*' || each == '`' || each == '\\' || each == '[';
       if (!mark) words += each;

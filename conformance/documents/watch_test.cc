@@ -66,7 +66,7 @@ TEST_F(Watching, FindsASentenceWhereItWas) {
             SentenceState::there);
 }
 
-TEST_F(Watching, DoesNotMindMarkup) {
+TEST_F(Watching, IgnoresMarkup) {
   write(replaced("It must come back.", "It **must**\n[come](https://example.org/a_b)  `back`."));
   EXPECT_EQ(look(comes_back_).now, SentenceState::there);
 }

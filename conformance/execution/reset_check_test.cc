@@ -157,7 +157,7 @@ TEST(AReset, NeedNotDescribeTheLinksInOrderNorTheMetricOfAMissingStack) {
   EXPECT_EQ(tested.implementation->observe(script).wanted_host, std::nullopt);
 }
 
-TEST(AReset, NeedNotDescribeAddressesInOrderNorAPathMtuTimeoutThatNobodyAskedFor) {
+TEST(AReset, NeedNotDescribeAddressesInOrderNorAPathMtuTimeoutThatTheScriptLeavesOut) {
   Tested tested;
   oracle::Script script = creating();
   std::vector<oracle::Prefix>& asked = script.host.links.front().addresses;

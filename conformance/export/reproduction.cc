@@ -47,7 +47,7 @@ class Deriving {
   void add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
                  std::vector<Edge>& edges);
   void note_rules(const std::vector<oracle::engine::Branch>& branches, std::size_t step);
-  [[nodiscard]] Node behind(const Node& node, const Edge& edge, std::size_t step);
+  [[nodiscard]] Node after(const Node& node, const Edge& edge, std::size_t step);
 
   const oracle::Host& host_;
   std::vector<ReproducedStep>& steps_;
@@ -105,7 +105,7 @@ std::vector<Edge> Deriving::edges_from(const Node& node, std::size_t step) {
   return edges;
 }
 
-Node Deriving::behind(const Node& node, const Edge& edge, std::size_t step) {
+Node Deriving::after(const Node& node, const Edge& edge, std::size_t step) {
   Node next = node;
   next.hypothesis.answers = edge.answers;
   next.hypothesis.state.apply(edge.edits);
@@ -125,7 +125,7 @@ Sequences Deriving::sequences_from(const Node& node, std::size_t step) {
   if (++nodes_ > node_count_max) return {};
   std::vector<Continuation> continuations;
   for (const Edge& edge : edges_from(node, step)) {
-    add_to(continuations, edge.choice, sequences_from(behind(node, edge, step), step + 1));
+    add_to(continuations, edge.choice, sequences_from(after(node, edge, step), step + 1));
   }
   return joined(continuations);
 }

@@ -33,7 +33,7 @@ emulator::Status hanging(const Row&, const netioconf_link*, emulator::Status) {
 }
 
 constexpr Mutant list[] = {
-    {"get-writes-behind-the-row", "call.stays-in-row", "writes eight bytes after the caller's row",
+    {"get-writes-past-the-row", "call.stays-in-row", "writes eight bytes after the caller's row",
      call_mutants::writing_beside<emulator::Call::route_get,
                                   [](unsigned char* row, std::size_t row_bytes) {
                                     for (std::size_t i = 0; i < 8; ++i)
@@ -44,7 +44,7 @@ constexpr Mutant list[] = {
                                   [](unsigned char* row, std::size_t) {
                                     call_mutants::spoil(*(row - 1));
                                   }>},
-    {"link-get-writes-behind-the-row", "call.stays-in-row", "writes one byte after the caller's row",
+    {"link-get-writes-past-the-row", "call.stays-in-row", "writes one byte after the caller's row",
      call_mutants::writing_beside<emulator::Call::link_get,
                                   [](unsigned char* row, std::size_t row_bytes) {
                                     call_mutants::spoil(row[row_bytes]);

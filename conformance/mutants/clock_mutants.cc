@@ -86,30 +86,33 @@ constexpr Mutant list[] = {
        return 16 < row.DestinationPrefix.PrefixLength;
      }>},
 
-    {"expiry-never-told", "notify.one-per-change", "does not notify of a route that expires",
+    {"expiry-never-announced", "notify.one-per-change", "does not notify of a route that expires",
      replaced<&Behaviour::announce,
               [](emulator::Call call, emulator::Status verdict, const clock_mutants::Row& before,
                  const clock_mutants::Row& after) {
-                emulator::Announcement told = emulator::common().announce(call, verdict, before, after);
-                if (call == emulator::Call::route_expiry) told.times = 0;
-                return told;
+                emulator::Announcement announced =
+                    emulator::common().announce(call, verdict, before, after);
+                if (call == emulator::Call::route_expiry) announced.times = 0;
+                return announced;
               }>},
-    {"expiry-told-twice", "notify.one-per-change", "notifies twice of a route that expires",
+    {"expiry-notified-twice", "notify.one-per-change", "notifies twice of a route that expires",
      replaced<&Behaviour::announce,
               [](emulator::Call call, emulator::Status verdict, const clock_mutants::Row& before,
                  const clock_mutants::Row& after) {
-                emulator::Announcement told = emulator::common().announce(call, verdict, before, after);
-                if (call == emulator::Call::route_expiry) told.times = 2;
-                return told;
+                emulator::Announcement announced =
+                    emulator::common().announce(call, verdict, before, after);
+                if (call == emulator::Call::route_expiry) announced.times = 2;
+                return announced;
               }>},
-    {"expiry-told-as-a-change", "notify.one-per-change",
+    {"expiry-notified-as-a-change", "notify.one-per-change",
      "reports a route that expires as a changed route",
      replaced<&Behaviour::announce,
               [](emulator::Call call, emulator::Status verdict, const clock_mutants::Row& before,
                  const clock_mutants::Row& after) {
-                emulator::Announcement told = emulator::common().announce(call, verdict, before, after);
-                if (call == emulator::Call::route_expiry) told.type = MibParameterNotification;
-                return told;
+                emulator::Announcement announced =
+                    emulator::common().announce(call, verdict, before, after);
+                if (call == emulator::Call::route_expiry) announced.type = MibParameterNotification;
+                return announced;
               }>},
 
     {"age-starts-again-with-a-get", "route-get.age", "starts the age again when Get finds the route",

@@ -223,8 +223,8 @@ std::expected<void, Diagnostic> write_file(const fs::path& path, std::string_vie
   const bool is_read_only = error == std::errc::read_only_file_system;
   if (is_read_only) return failure(path, "can't be written", error.value());
   // Writing to the folder gives a better message for any other error.
-  const fs::path behind_links = fs::exists(there) ? fs::canonical(path, error) : path;
-  return replace_file(behind_links.empty() ? path : behind_links, content);
+  const fs::path resolved = fs::exists(there) ? fs::canonical(path, error) : path;
+  return replace_file(resolved.empty() ? path : resolved, content);
 }
 
 std::expected<void, Diagnostic> write_files(const std::vector<File>& files) {

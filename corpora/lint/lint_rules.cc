@@ -18,14 +18,14 @@ bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 bool is_words(std::string_view name, std::string_view joints) {
   if (name.empty() || !is_letter(name.front())) return false;
-  bool behind_joint = false;
+  bool after_joint = false;
   for (const char character : name) {
     const bool is_joint = joints.find(character) != joints.npos;
     if (!is_joint && !is_letter(character) && !is_digit(character)) return false;
-    if (is_joint && behind_joint) return false;
-    behind_joint = is_joint;
+    if (is_joint && after_joint) return false;
+    after_joint = is_joint;
   }
-  return !behind_joint;
+  return !after_joint;
 }
 
 files::Diagnostic at_line(std::size_t line, std::string what, std::string remedy) {

@@ -195,7 +195,7 @@ fs::path a_file_of_traces(const fs::path& path, const std::vector<std::string>& 
   return path;
 }
 
-TEST(ReadTraces, StopsWhereItIsTold) {
+TEST(ReadTraces, StopsWhereItMust) {
   const files::TemporaryFolder folder;
   const fs::path first = a_file_of_traces(folder.path() / "a.traces", {"a/x", "a/y", "a/z"});
   const fs::path second = a_file_of_traces(folder.path() / "b.traces", {"b/x"});

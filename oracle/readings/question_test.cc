@@ -161,12 +161,12 @@ TEST(ATableOfAFamilyWithoutAStack, MayBeNotFoundOnWindowsEvenThoughAnEmptyOneIsT
 }
 
 TEST(Questions, HaveStepsThatDistinguishEachAnswer) {
-  std::set<std::array<std::string, 3>> told_apart = answers_that_do_not_show();
-  for (const Way& way : all_ways()) told_apart.insert({way.question, way.subject, way.answer});
+  std::set<std::array<std::string, 3>> distinguished = answers_that_do_not_show();
+  for (const Way& way : all_ways()) distinguished.insert({way.question, way.subject, way.answer});
   for (const Reading& question : readings()) {
     for (const std::string_view subject : question.subjects) {
       for (const Answer& answer : question.answers) {
-        EXPECT_TRUE(told_apart.contains(
+        EXPECT_TRUE(distinguished.contains(
             {std::string(question.id), std::string(subject), std::string(answer.id)}))
             << question.id << ", " << subject << ": " << answer.id;
       }

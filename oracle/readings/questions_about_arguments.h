@@ -178,7 +178,7 @@ enum class KeyMember : std::uint8_t { destination, next_hop, address };
 // The bytes outside the IP address.
 enum class StrayKind : std::uint8_t { port, flow_info, scope_id, zero, tail };
 inline constexpr std::size_t stray_kinds = 5;
-enum class StrayBytes : std::uint8_t { ignored, told_apart, refused };
+enum class StrayBytes : std::uint8_t { ignored, distinguished, refused };
 // The subjects: the five kinds of bytes in each of the three members, then in each member a scope id
 // that is the index of the row's link. It names the zone of that link, as a scope id of 0 does.
 inline constexpr std::size_t first_scope_of_link = 3 * stray_kinds;
@@ -191,7 +191,7 @@ inline constexpr auto stray_bytes = question<StrayBytes>(
             "next hop scope id of the link", "anycast scope id of the link"),
     {{StrayBytes::ignored, "ignored", documented, on_windows,
       "No page mentions them. Windows: read back as zero."},
-     {StrayBytes::told_apart, "told-apart", documented, on_windows,
+     {StrayBytes::distinguished, "distinguished", documented, on_windows,
       "No page mentions them; they are part of the member."},
      {StrayBytes::refused, "refused", documented, on_windows,
       "No page mentions them; the address must be valid."}});

@@ -74,7 +74,7 @@ ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddres
                                     ? readings::first_scope_of_link + position
                                     : position * strays.size() + kind;
     const auto answer = choices.ask<readings::stray_bytes>(subject);
-    if (answer != readings::StrayBytes::told_apart) clear(result.address, strays[kind]);
+    if (answer != readings::StrayBytes::distinguished) clear(result.address, strays[kind]);
     if (answer == readings::StrayBytes::refused) result.refused = true;
   }
   return result;

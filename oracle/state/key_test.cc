@@ -43,9 +43,9 @@ TEST(StrayBytes, AreIgnoredComparedOrRefused) {
     const ComparedAddress ignored = compared_if(readings::StrayBytes::ignored, address);
     EXPECT_EQ(ignored.address, bare(address));
     EXPECT_FALSE(ignored.refused);
-    const ComparedAddress told_apart = compared_if(readings::StrayBytes::told_apart, address);
-    EXPECT_EQ(told_apart.address, address);
-    EXPECT_FALSE(told_apart.refused);
+    const ComparedAddress distinguished = compared_if(readings::StrayBytes::distinguished, address);
+    EXPECT_EQ(distinguished.address, address);
+    EXPECT_FALSE(distinguished.refused);
     const ComparedAddress refused = compared_if(readings::StrayBytes::refused, address);
     EXPECT_EQ(refused.address, bare(address))
         << "the implementation may compare it before it refuses it";

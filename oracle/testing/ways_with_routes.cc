@@ -227,7 +227,7 @@ SocketAddress with_stray(SocketAddress address, const Stray& stray) {
 template <class Row>
 std::vector<Way> of_stray(const std::string& subject, const Row& plain, const Row& strayed) {
   return {{"stray-bytes", subject, "ignored", {created(plain), removed(strayed)}},
-          {"stray-bytes", subject, "told-apart", {created(plain), created(strayed)}},
+          {"stray-bytes", subject, "distinguished", {created(plain), created(strayed)}},
           {"stray-bytes", subject, "refused", {refused(strayed, number::invalid_parameter)}}};
 }
 

@@ -45,9 +45,9 @@ std::uint64_t big_endian(Octets bytes) {
 // Omits trailing zeros.
 std::string bytes_text(Octets bytes) {
   const auto is_set = [](std::uint8_t byte) { return byte != 0; };
-  const auto behind = std::find_if(bytes.rbegin(), bytes.rend(), is_set).base();
+  const auto end = std::find_if(bytes.rbegin(), bytes.rend(), is_set).base();
   std::string text = "0x";
-  for (auto byte = bytes.begin(); byte != behind; ++byte) text += digits(*byte, 2, "0123456789ABCDEF");
+  for (auto byte = bytes.begin(); byte != end; ++byte) text += digits(*byte, 2, "0123456789ABCDEF");
   return text;
 }
 
@@ -77,9 +77,9 @@ DigitRun longest_run(Octets address) {
   return best;
 }
 
-std::string groups(Octets address, std::size_t first, std::size_t behind) {
+std::string groups(Octets address, std::size_t first, std::size_t end) {
   std::string text;
-  for (std::size_t group = first; group < behind; ++group) {
+  for (std::size_t group = first; group < end; ++group) {
     if (group != first) text += ":";
     text += digits(big_endian(address.subspan(group * 2, 2)), 1, "0123456789abcdef");
   }
@@ -137,7 +137,7 @@ std::string in_brackets(const Notes& notes) {
   return text.empty() ? text : text + ")";
 }
 
-std::string behind_commas(const Notes& notes) {
+std::string after_commas(const Notes& notes) {
   std::string text;
   for (const std::string& note : notes) text += ", " + note;
   return text;
@@ -217,7 +217,7 @@ std::string text_of(const TableCall& call) {
   Notes notes;
   note_if(notes, call.null_table, "table pointer NULL");
   note_if(notes, call.keep, "kept");
-  return verb(call.call) + family_text(call.family) + behind_commas(notes);
+  return verb(call.call) + family_text(call.family) + after_commas(notes);
 }
 
 std::string text_of(const KeptTableCall& call) { return verb(call.call) + " " + number(call.table); }
@@ -230,7 +230,7 @@ std::string text_of(const BestRouteCall& call) {
   note_if(notes, call.null_best_source, "best source NULL");
   return verb(Call::best_route) + " to " + text_or_null(call.destination) +
          (call.source ? " from " + describe(*call.source) : "") +
-         link_text(call.luid.value_or(0), call.index) + behind_commas(notes);
+         link_text(call.luid.value_or(0), call.index) + after_commas(notes);
 }
 
 std::string text_of(const NotifyCall& call) {
@@ -238,7 +238,7 @@ std::string text_of(const NotifyCall& call) {
   note_if(notes, call.initial_notification, "initial notification");
   note_if(notes, call.null_callback, "callback NULL");
   note_if(notes, call.null_handle, "handle NULL");
-  return verb(Call::notify_route_change) + family_text(call.family) + behind_commas(notes);
+  return verb(Call::notify_route_change) + family_text(call.family) + after_commas(notes);
 }
 
 std::string text_of(const CancelCall& call) {
@@ -325,7 +325,7 @@ std::string describe(const Reply& reply, Call call) {
     notes.push_back(count_text(reply.notifications.size(), "notification"));
   }
   note_if(notes, reply.wrote_outside, "wrote outside of the caller's memory");
-  return ending_text(reply, call) + behind_commas(notes);
+  return ending_text(reply, call) + after_commas(notes);
 }
 
 std::string describe(const Host& host) {
@@ -335,7 +335,7 @@ std::string describe(const Host& host) {
   note_if(notes, notes.empty(), "no IP");
   for (const Link& link : host.links) notes.push_back("link " + describe_link(link));
   note_if(notes, host.links.empty(), "no link");
-  return "machine with" + behind_commas(notes).substr(1);
+  return "machine with" + after_commas(notes).substr(1);
 }
 
 std::string describe(const SocketAddress& address) {
@@ -347,7 +347,7 @@ std::string describe(const Prefix& prefix) { return prefix_text(prefix); }
 std::string describe(const RouteRow& row) {
   if (row == RouteRow{}) return "all zeros";
   return prefix_text(row.destination) + next_hop_text(row) + link_text(row.luid, row.index) +
-         behind_commas(route_notes(row));
+         after_commas(route_notes(row));
 }
 
 std::string describe(const AnycastRow& row) {
@@ -355,7 +355,7 @@ std::string describe(const AnycastRow& row) {
   Notes notes;
   note_if(notes, row.scope_id != 0, "scope id " + number(row.scope_id));
   note_bytes(notes, "padding", row.padding);
-  return describe(row.address) + link_text(row.luid, row.index) + behind_commas(notes);
+  return describe(row.address) + link_text(row.luid, row.index) + after_commas(notes);
 }
 
 }  // namespace netioconf::oracle::words

@@ -27,7 +27,7 @@ TEST(CheckOfALibrary, JudgesOurOwnEmulatorAsTheEmulator) {
   EXPECT_EQ(isolated.status, 0) << isolated.out;
 }
 
-TEST(CheckOfALibrary, LaysACrashAtItsStep) {
+TEST(CheckOfALibrary, AttributesACrashToItsStep) {
   const Ran ran = check(faulty("crash_in_create"), "corpora/scripts/call.returns", {"--isolate"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr("DEVIATES  call.returns"));

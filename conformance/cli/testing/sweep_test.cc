@@ -131,7 +131,7 @@ TEST(Sweep, JudgesALibrary) {
   EXPECT_EQ(ran.status, 0) << ran.out << ran.error;
 }
 
-TEST(Sweep, LaysACrashAtItsStep) {
+TEST(Sweep, AttributesACrashToItsStep) {
   const Ran ran = sweep(std::string{"library:"} + FAULTY_LIBRARIES + "/libfaulty_crash_in_create.so",
                         {"--only", "1200", "--only", "1201"});
   EXPECT_EQ(ran.status, 1) << ran.out;

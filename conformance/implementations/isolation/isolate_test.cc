@@ -89,7 +89,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Fault{"crash_in_create", Call::create_route, Ending::crashed, "SIGSEGV"},
                     Fault{"abort_in_create", Call::create_route, Ending::crashed, "SIGABRT"},
                     Fault{"overflow_stack", Call::create_route, Ending::crashed, "SIGSEGV"},
-                    Fault{"crash_behind_fork", Call::create_route, Ending::crashed, "SIGABRT"},
+                    Fault{"crash_after_fork", Call::create_route, Ending::crashed, "SIGABRT"},
                     Fault{"close_descriptors", Call::create_route, Ending::garbled, "closed"},
                     Fault{"write_to_descriptors", Call::create_route, Ending::garbled,
                           "\"an unexpected line"},
@@ -108,12 +108,12 @@ TEST(Isolated, AnswersAsInProcess) {
   EXPECT_EQ(isolated("nothing")->observe(ordinary_script()), in_process->observe(ordinary_script()));
 }
 
-TEST(Isolated, DoesNotMindWhatIsPrinted) {
+TEST(Isolated, IgnoresWhatIsPrinted) {
   EXPECT_EQ(isolated("print_in_create")->observe(ordinary_script()),
             isolated("nothing")->observe(ordinary_script()));
 }
 
-TEST(Isolated, DoesNotMindAFork) {
+TEST(Isolated, ToleratesAFork) {
   EXPECT_EQ(isolated("fork_in_create")->observe(ordinary_script()),
             isolated("nothing")->observe(ordinary_script()));
 }

@@ -84,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"die_in_reset", Ending::crashed, "SIGABRT, in the reset", 0},
         Lie{"hang_in_reset", Ending::hung, "longer than 500 ms, in the reset", 0},
         Lie{"begun_twice", Ending::garbled, "BEGUN instead of REPLY", 0},
-        Lie{"die_behind", Ending::crashed, "SIGABRT, after the last step", 4},
+        Lie{"die_after", Ending::crashed, "SIGABRT, after the last step", 4},
         Lie{"no_end", Ending::hung, "longer than 500 ms, after the last step", 4},
         Lie{"early", Ending::garbled, "it wrote without a request", 0},
         Lie{"never_read", Ending::hung, "longer than 500 ms", 0},

@@ -49,10 +49,10 @@ Space::Space(unsigned depth) {
 }
 
 void Space::write(std::uint64_t number, oracle::Script& script) const {
-  const auto behind =
+  const auto next =
       std::upper_bound(regions_.begin(), regions_.end(), number,
                        [](std::uint64_t wanted, const Placed& placed) { return wanted < placed.first; });
-  const Placed& placed = *(behind - 1);
+  const Placed& placed = *(next - 1);
   placed.region.write(number - placed.first, script);
   write_name(number, script.name);
 }

@@ -142,7 +142,7 @@ TEST(AnExpiry, OfARouteFromBeforeTheClockStoodMayCauseACallbackBefore) {
 }
 
 TEST(AnExpiry, CausesOneCallback) {
-  const Notification told = about(brief, 2);
+  const Notification notice = about(brief, 2);
   const Steps before = {advanced(0), registered(), created(brief), notified({about(brief, 1)}),
                         advanced(61)};
   const auto broken_with = [&](const Steps& more) {
@@ -150,14 +150,14 @@ TEST(AnExpiry, CausesOneCallback) {
     steps.insert(steps.end(), more.begin(), more.end());
     return broken_rule(steps);
   };
-  EXPECT_EQ(broken_with({notified({told})}), "");
+  EXPECT_EQ(broken_with({notified({notice})}), "");
   EXPECT_EQ(broken_with({notified({})}), "") << "the table was not read yet";
   EXPECT_EQ(broken_with({notified({}), gone, notified({})}), "notify.one-per-change");
-  EXPECT_EQ(broken_with({notified({}), gone, notified({told})}), "");
+  EXPECT_EQ(broken_with({notified({}), gone, notified({notice})}), "");
   EXPECT_EQ(broken_with({gone, notified({})}), "notify.one-per-change");
-  EXPECT_EQ(broken_with({gone, notified({told})}), "");
-  EXPECT_EQ(broken_with({notified({told, told})}), "notify.one-per-change");
-  EXPECT_EQ(broken_with({notified({told}), notified({told})}), "notify.one-per-change");
+  EXPECT_EQ(broken_with({gone, notified({notice})}), "");
+  EXPECT_EQ(broken_with({notified({notice, notice})}), "notify.one-per-change");
+  EXPECT_EQ(broken_with({notified({notice}), notified({notice})}), "notify.one-per-change");
 }
 
 TEST(AnAdvance, ThatIsNotAvailableLeavesTheClockRunning) {

@@ -58,12 +58,12 @@ static void refuse_host(struct testee* testee, int result) {
     return;
   }
   static const char before[] = "netioconf_reset returned ";
-  static const char behind[] = " for the script's host";
+  static const char suffix[] = " for the script's host";
   char why[80];
   char* end = why + sizeof before - 1;
   memcpy(why, before, sizeof before - 1);
   put_number(&end, result);
-  memcpy(end, behind, sizeof behind);
+  memcpy(end, suffix, sizeof suffix);
   refuse(testee, why);
 }
 

@@ -218,7 +218,7 @@ static void answer_script(void) {
     read_bytes(&call, sizeof call);
     answer_call(step, &call);
   }
-  if (lies("die_behind")) abort();
+  if (lies("die_after")) abort();
   if (lies("no_end")) sleep_forever();
   hold_frame(netioconf_kind_done, script.count, NULL, 0);
   if (lies("chatty")) hold_frame(netioconf_kind_begun, 0, NULL, 0);

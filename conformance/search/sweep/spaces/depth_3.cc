@@ -15,8 +15,8 @@ using oracle::Script;
 
 // A creation and any two calls after it, with one member changed in each.
 template <class Row, std::size_t count>
-Region two_calls_behind(const SharedHost& host, const Row& first, const std::array<Call, count>& calls,
-                        Combinations<Row> rows) {
+Region two_calls_after(const SharedHost& host, const Row& first, const std::array<Call, count>& calls,
+                       Combinations<Row> rows) {
   const std::uint64_t size = count * count * rows.size() * rows.size();
   const auto write = [host, first, calls, rows = std::move(rows)](std::uint64_t number, Script& script) {
     Digits digits{number};
@@ -50,7 +50,7 @@ Region two_calls_among_variants(const SharedHost& host, std::vector<Row> rows,
 Region anycasts_in_threes() {
   return over("three calls on anycast addresses, one member of each", families_on(shared(two_links())),
               [](const HostFamily& host_family) {
-                return two_calls_behind(
+                return two_calls_after(
                     host_family.host, plain_anycast(*host_family.host, host_family.family),
                     anycast_calls, one_way(anycast_parameters(*host_family.host, host_family.family)));
               });
@@ -59,9 +59,9 @@ Region anycasts_in_threes() {
 Region routes_in_threes() {
   return over("three calls on routes, one member of each", families_on(shared(two_links())),
               [](const HostFamily& host_family) {
-                return two_calls_behind(
-                    host_family.host, plain_route(*host_family.host, host_family.family), route_calls,
-                    one_way(route_parameters(*host_family.host, host_family.family)));
+                return two_calls_after(host_family.host,
+                                       plain_route(*host_family.host, host_family.family), route_calls,
+                                       one_way(route_parameters(*host_family.host, host_family.family)));
               });
 }
 

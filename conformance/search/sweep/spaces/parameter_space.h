@@ -72,10 +72,10 @@ class Combinations {
   [[nodiscard]] std::uint64_t size() const { return size_; }
 
   [[nodiscard]] Argument at(std::uint64_t number) const {
-    const auto behind =
+    const auto next =
         std::upper_bound(parts_.begin(), parts_.end(), number,
                          [](std::uint64_t wanted, const Part& part) { return wanted < part.first; });
-    const Part& part = *(behind - 1);
+    const Part& part = *(next - 1);
     std::uint64_t rest = number - part.first;
     Argument argument = parameters_->plain;
     for (std::size_t position = 0; position < part.member_count; ++position) {

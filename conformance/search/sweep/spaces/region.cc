@@ -14,8 +14,8 @@ Region joined(std::string name, std::vector<Region> parts) {
   }
   const auto write = [parts = std::move(parts), firsts = std::move(firsts)](std::uint64_t number,
                                                                             oracle::Script& script) {
-    const auto behind = std::upper_bound(firsts.begin(), firsts.end(), number);
-    const auto position = static_cast<std::size_t>(behind - firsts.begin()) - 1;
+    const auto next = std::upper_bound(firsts.begin(), firsts.end(), number);
+    const auto position = static_cast<std::size_t>(next - firsts.begin()) - 1;
     parts[position].write(number - firsts[position], script);
   };
   return {.name = std::move(name), .size = size, .write = write};
