@@ -1,0 +1,89 @@
+#include <gtest/gtest.h>
+
+#include "oracle/model/calls.h"
+#include "oracle/testing/judging.h"
+
+// The steps after a deviation.
+namespace netioconf::oracle::engine {
+namespace {
+
+// An empty table is not found according to the pages. That Windows answers with success leaves no doubt
+// about the tables.
+TEST(ADeviationThatOneReadingExplains, HidesNothing) {
+  const Step success = table_of({});
+  EXPECT_EQ(last_verdict({success, created(a_route()), read(a_route())}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({success, created(a_route()), answered(get(a_route()), number::not_found)}),
+            "call.refuses-only-as-documented");
+  EXPECT_EQ(broken_rule({success, success}), "route-table.empty") << "it deviates again";
+}
+
+TEST(ADeviationThatOneReadingExplains, ChangesTheTablesAsThatReadingDoes) {
+  const RouteRow left_out = via(a_route(), no_family);
+  const RouteRow on_link = via(a_route(), ipv4(0, 0, 0, 0));
+  EXPECT_EQ(last_verdict({created(left_out), read(on_link)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(left_out), answered(get(on_link), number::not_found)}),
+            Verdict::deviates);
+}
+
+TEST(ADeviationThatContradictsOneReading, HidesNothing) {
+  const RouteRow second_hop = via(a_route(), ipv4(10, 0, 0, 2));
+  const RouteRow elsewhere = to(a_route(), ipv4(11, 0, 0, 0), 8);
+  const Steps contradicting = {created(a_route()), created(second_hop), created(elsewhere),
+                               refused(via(elsewhere, ipv4(10, 0, 0, 2)), number::already_exists)};
+  Steps steps = contradicting;
+  EXPECT_EQ(last_verdict(steps), Verdict::deviates);
+  steps.push_back(read(second_hop));
+  EXPECT_EQ(last_verdict(steps), Verdict::conforms);
+  steps.push_back(no_table(Call::route_table, number::not_found));
+  EXPECT_EQ(last_verdict(steps), Verdict::deviates);
+}
+
+// The calls below cannot change the tables.
+TEST(ADeviationOfACallThatSaysNothingOfTheTables, HidesNothing) {
+  Step wrong_source = found_best(best_route_to(ipv4(10, 0, 0, 1)), a_route());
+  wrong_source.reply.best_source = ipv4(192, 0, 2, 1);
+  Link link = a_link();
+  link.addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
+  const LinkRow asked{.family = ipv4_family, .luid = first_luid};
+  Step wrong_row =
+      answered(RouteCall{.call = Call::initialize_route, .row = a_route()}, number::success);
+  const Step again = refused(a_route(), number::already_exists);
+  const Step twice = created(a_route());
+  for (const Steps& deviating :
+       {Steps{wrong_source}, Steps{link_read(asked, LinkRow{})}, Steps{wrong_row},
+        Steps{notified({about(a_route(), 1)})}, Steps{registered({.family = 7})}}) {
+    Steps steps = {created(a_route())};
+    steps.insert(steps.end(), deviating.begin(), deviating.end());
+    EXPECT_EQ(last_verdict(steps, a_host_with(link)), Verdict::deviates);
+    steps.push_back(again);
+    EXPECT_EQ(last_verdict(steps, a_host_with(link)), Verdict::conforms);
+    steps.back() = twice;
+    EXPECT_EQ(last_verdict(steps, a_host_with(link)), Verdict::deviates);
+  }
+}
+
+TEST(ADeviationOfACallThatSaysNothingOfTheTables, IsReportedOnce) {
+  const Steps missing = {registered(), created(a_route()), notified({})};
+  EXPECT_EQ(last_verdict(missing), Verdict::deviates);
+  const auto then = [&](const Notifications& seen) {
+    Steps steps = missing;
+    steps.push_back(notified(seen));
+    return last_verdict(steps);
+  };
+  EXPECT_EQ(then({}), Verdict::conforms);
+  EXPECT_EQ(then({about(a_route(), 1)}), Verdict::conforms) << "it is late";
+  const Steps not_cancelled = {registered(), answered(CancelCall{}, number::invalid_parameter)};
+  EXPECT_EQ(last_verdict(not_cancelled), Verdict::deviates);
+  Steps steps = not_cancelled;
+  steps.push_back(created(a_route()));
+  steps.push_back(notified({about(a_route(), 1)}));
+  EXPECT_EQ(last_verdict(steps), Verdict::conforms) << "whether it is cancelled is not known";
+}
+
+TEST(ADeviationThatNothingExplains, LeavesTheRestUndecided) {
+  EXPECT_EQ(last_verdict({refused(a_route(), number::not_supported), read(a_route())}),
+            Verdict::undecided);
+}
+
+}  // namespace
+}  // namespace netioconf::oracle::engine
