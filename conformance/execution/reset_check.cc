@@ -1,6 +1,7 @@
 #include "conformance/execution/reset_check.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -104,28 +105,28 @@ std::optional<Host> host_by_its_links(implementations::Transport& transport, con
   return there;
 }
 
-bool same_entry(const RouteRow& read, const RouteRow& created) {
-  const auto key = [](const RouteRow& row) {
-    return std::tuple{row.destination.address.family,
-                      oracle::ip_bytes(masked(row.destination.address, row.destination.length)),
-                      row.destination.length, oracle::ip_bytes(row.next_hop)};
-  };
-  return key(read) == key(created);
+// What identifies an entry for this purpose.
+auto key_of(const RouteRow& row) {
+  return std::tuple{row.destination.address.family,
+                    oracle::ip_bytes(masked(row.destination.address, row.destination.length)),
+                    row.destination.length, oracle::ip_bytes(row.next_hop)};
 }
 
-bool same_entry(const AnycastRow& read, const AnycastRow& created) {
-  return read.address.family == created.address.family &&
-         oracle::ip_bytes(read.address) == oracle::ip_bytes(created.address);
+auto key_of(const AnycastRow& row) {
+  return std::tuple{row.address.family, oracle::ip_bytes(row.address)};
 }
+
+template <class Row>
+using Keys = std::set<decltype(key_of(std::declval<Row>()))>;
 
 // The entries that the script created and that the last read of the whole table shows.
 template <class Row>
 std::vector<Row> created_and_left(const Trace& trace) {
-  std::vector<Row> created;
+  Keys<Row> created;
   for (const oracle::Step& step : trace.steps) {
     const auto* call = std::get_if<oracle::CallOn<Row>>(&step.operation);
     const bool creates = call != nullptr && oracle::creates(call->call) && call->row.has_value();
-    if (creates && step.reply.status == 0) created.push_back(*call->row);
+    if (creates && step.reply.status == 0) created.insert(key_of(*call->row));
   }
   if (created.empty()) return {};
   const oracle::Operation whole = oracle::TableCall{.call = oracle::table_call<Row>};
@@ -135,10 +136,7 @@ std::vector<Row> created_and_left(const Trace& trace) {
       });
   if (last == trace.steps.rend()) return {};
   std::vector<Row> left = (*last->reply.table).*oracle::PlacesOf<Row>::in_table;
-  std::erase_if(left, [&](const Row& row) {
-    return std::none_of(created.begin(), created.end(),
-                        [&](const Row& each) { return same_entry(row, each); });
-  });
+  std::erase_if(left, [&](const Row& row) { return !created.contains(key_of(row)); });
   return left;
 }
 
@@ -151,10 +149,10 @@ bool leaves(implementations::Transport& transport, const Host& host, const std::
                      .operations = {oracle::TableCall{.call = oracle::table_call<Row>}}});
   if (outcome.replies.empty() || !outcome.replies.front().table) return false;
   const std::vector<Row>& rows = (*outcome.replies.front().table).*oracle::PlacesOf<Row>::in_table;
-  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
-    return std::any_of(entries.begin(), entries.end(),
-                       [&](const Row& each) { return same_entry(row, each); });
-  });
+  Keys<Row> left;
+  for (const Row& entry : entries) left.insert(key_of(entry));
+  return std::any_of(rows.begin(), rows.end(),
+                     [&](const Row& row) { return left.contains(key_of(row)); });
 }
 
 // Whether the script collects callbacks and leaves a registration that it made.
