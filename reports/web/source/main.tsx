@@ -7,7 +7,7 @@ import { App } from './app.tsx';
 import './style/page.css';
 
 // Increased together with reports/report.proto.
-const format = 3;
+const format = 4;
 
 async function start(): Promise<void> {
   const page = document.getElementById('page')!;
