@@ -210,6 +210,7 @@ static const char* const names[fault_count] = {
     [never_expires] = "never-expires",
     [expires_early] = "expires-early",
     [expires_late] = "expires-late",
+    [expiry_not_notified] = "expiry-not-notified",
     [expiry_notified_twice] = "expiry-notified-twice",
     [get_resets_age] = "get-resets-age",
     [reset_keeps_registrations] = "reset-keeps-registrations",

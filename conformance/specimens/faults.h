@@ -239,6 +239,7 @@ enum fault {
   never_expires,
   expires_early,
   expires_late,
+  expiry_not_notified,
   expiry_notified_twice,
   get_resets_age,
   reset_keeps_registrations,

@@ -166,7 +166,6 @@ static const struct knob_name names[] = {
     {"last-second", offsetof(struct knobs, last_second), last_seconds},
     {"lifetimes-read-back", offsetof(struct knobs, lifetimes_read_back), lifetimes},
     {"immortal-wins", offsetof(struct knobs, immortal_wins), no_or_yes},
-    {"expiry-notifies", offsetof(struct knobs, expiry_notifies), no_or_yes},
     {"metric-read-back", offsetof(struct knobs, metric_read_back), metrics},
     {"unused-metric", offsetof(struct knobs, unused_metric), unused_metrics},
     {"unused-metric-sum", offsetof(struct knobs, unused_metric_sum), unused_sums},

@@ -60,7 +60,7 @@ struct knobs {
   int anycast_loopback, anycast_class_e, anycast_broadcast, anycast_mapped, anycast_zero_net;
   int lookup_classes;
 
-  int zero_lifetime, last_second, lifetimes_read_back, immortal_wins, expiry_notifies;
+  int zero_lifetime, last_second, lifetimes_read_back, immortal_wins;
   int metric_read_back, unused_metric, unused_metric_sum, illegal_protocol, sentinel_read_back;
   int loopback_flag, autoconfigure_flag, publish_flag, immortal_flag;
   int origin;

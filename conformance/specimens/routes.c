@@ -251,8 +251,9 @@ void remove_all_routes(void) {
 static bool has_expired(const struct route* route) {
   const uint64_t valid = route->row.ValidLifetime;
   const uint64_t age = age_of(route);
-  if (valid == infinite || valid == 0 || fault(never_expires)) return false;
+  if (valid == infinite || fault(never_expires)) return false;
   if (knob.immortal_wins == yes && route->row.Immortal != 0) return false;
+  if (valid == 0) return age > 0;
   if (fault(expires_early)) return age + 2 >= valid;
   if (fault(expires_late)) return age > valid + 1;
   return knob.last_second == last_second_there ? age > valid : age >= valid;
@@ -261,7 +262,7 @@ static bool has_expired(const struct route* route) {
 void remove_expired_routes(void) {
   for (size_t i = count; i > 0; --i) {
     if (!has_expired(&routes[i - 1])) continue;
-    if (knob.expiry_notifies == yes) notify_of(MibDeleteInstance, &routes[i - 1]);
+    if (!fault(expiry_not_notified)) notify_of(MibDeleteInstance, &routes[i - 1]);
     if (fault(expiry_notified_twice)) notify_of(MibDeleteInstance, &routes[i - 1]);
     remove_route(i - 1);
   }

@@ -155,6 +155,7 @@ TEST(AnExpiry, CausesOneCallback) {
   EXPECT_EQ(broken_with({notified({}), gone, notified({})}), "notify.one-per-change");
   EXPECT_EQ(broken_with({notified({}), gone, notified({notice})}), "");
   EXPECT_EQ(broken_with({gone, notified({})}), "notify.one-per-change");
+  EXPECT_EQ(broken_with({table_of({}), notified({})}), "notify.one-per-change");
   EXPECT_EQ(broken_with({gone, notified({notice})}), "");
   EXPECT_EQ(broken_with({notified({notice, notice})}), "notify.one-per-change");
   EXPECT_EQ(broken_with({notified({notice}), notified({notice})}), "notify.one-per-change");

@@ -205,8 +205,11 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   weigh(call.call == Call::route_table ? route_table_refusals() : anycast_table_refusals(), situation,
         meaning_of(reply.status), {}, outcome);
   const TableCheck check{choices, host, state, call, outcome};
-  if (succeeded(choices, call.call, reply, outcome)) {
-    if (call.call == Call::route_table) state::promise_what_was_read(state, call.family, outcome);
+  const bool success = succeeded(choices, call.call, reply, outcome);
+  // An empty table may be one that is not found.
+  if (outcome.status_fits && call.call == Call::route_table)
+    state::promise_what_was_read(state, call.family, outcome);
+  if (success) {
     static const TableReply none{.null_pointer = true, .routes = {}, .anycasts = {}};
     const TableReply& table = reply.table ? *reply.table : none;
     check_table(check, table);
