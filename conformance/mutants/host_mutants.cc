@@ -55,6 +55,14 @@ Behaviour from_sources() {
   }>();
 }
 
+template <std::uint16_t family>
+Behaviour from_sources_over_any_link() {
+  return replaced<&Behaviour::sends_from, [](const netioconf_host& host, const SOCKADDR_INET& source,
+                                             std::uint8_t link) {
+    return source.si_family == family || emulator::common().sends_from(host, source, link);
+  }>();
+}
+
 Address loopback_ipv4() { return {emulator::ipv4, {127, 0, 0, 1}}; }
 Address loopback_ipv6() {
   Address address{emulator::ipv6, {}};
@@ -144,14 +152,12 @@ constexpr Mutant list[] = {
      host_mutants::from_sources<[](std::uint16_t family) {
        return family == emulator::ipv6 ? emulator::Status::not_supported : emulator::Status::success;
      }>},
-    {"best-route-from-ipv4-finds-nothing", "best-route.source-link",
-     "finds no route from an IPv4 source address", host_mutants::from_sources<[](std::uint16_t family) {
-       return family == emulator::ipv6 ? emulator::Status::success : emulator::Status::not_found;
-     }>},
-    {"best-route-from-ipv6-finds-nothing", "best-route.source-link",
-     "finds no route from an IPv6 source address", host_mutants::from_sources<[](std::uint16_t family) {
-       return family == emulator::ipv6 ? emulator::Status::not_found : emulator::Status::success;
-     }>},
+    {"best-route-from-ipv4-over-any-link", "best-route.source-link",
+     "searches all links from an IPv4 source address, only its link from an IPv6 one",
+     host_mutants::from_sources_over_any_link<emulator::ipv4>},
+    {"best-route-from-ipv6-over-any-link", "best-route.source-link",
+     "searches all links from an IPv6 source address, only its link from an IPv4 one",
+     host_mutants::from_sources_over_any_link<emulator::ipv6>},
 
     {"best-route-null-best-source-not-found", "best-route.null-best-source",
      "returns not found for NULL as best source",

@@ -189,6 +189,7 @@ static const struct knob_name names[] = {
     {"best-without-link", offsetof(struct knobs, best_without_link), best_without_link},
     {"best-unknown-link", offsetof(struct knobs, best_unknown_link), unknown_links},
     {"best-unconnected", offsetof(struct knobs, best_unconnected), unconnected},
+    {"best-source-restricts", offsetof(struct knobs, best_source_restricts), no_or_yes},
     {"best-source-null", offsetof(struct knobs, best_source_null), refusal},
     {"get-anycast-missing", offsetof(struct knobs, get_anycast_missing), missing},
     {"get-anycast-unknown-link", offsetof(struct knobs, get_anycast_unknown_link), unknown_links},

@@ -67,7 +67,8 @@ struct knobs {
 
   int set_missing, set_lifetimes, set_site_prefix, set_unchanged_notifies;
   int get_missing, get_validates, get_destination, get_next_hop, get_link, delete_missing;
-  int best_missing, best_without_link, best_unknown_link, best_unconnected, best_source_null;
+  int best_missing, best_without_link, best_unknown_link, best_unconnected, best_source_null,
+      best_source_restricts;
   int get_anycast_missing, get_anycast_unknown_link, delete_anycast_missing, anycast_scope;
   int get_link_unknown_link, path_mtu_timeout_ms;
 

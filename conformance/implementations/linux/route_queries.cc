@@ -98,8 +98,11 @@ NETIO_STATUS LinuxCalls::best_route(const NET_LUID* named_luid, NET_IFINDEX inde
   std::memcpy(best_route, &row, sizeof row);
   kernel::KernelAddress no_address;
   no_address.family = lookup.destination.family;
-  const SOCKADDR_INET from =
-      documented_address(kernel::find_source(adapter.machine->kernel(), lookup).value_or(no_address));
+  // For IPv4 the kernel does not report a source that it was asked for.
+  const SOCKADDR_INET from = documented_address(
+      lookup.source.family != 0
+          ? lookup.source
+          : kernel::find_source(adapter.machine->kernel(), lookup).value_or(no_address));
   std::memcpy(best_source, &from, sizeof from);
   return adapter.by_both();
 }

@@ -45,25 +45,34 @@ static bool is_passed_over(const struct route* route, enum unconnected_links unc
   return details->disconnected != 0 && unconnected == pass_over_unconnected;
 }
 
+/* If the source restricts the search, it does so to the links that have it, if any has. */
+static bool sends_from(const netioconf_link* link, const SOCKADDR_INET* source) {
+  if (knob.best_source_restricts != yes || is_address_of_link(link, source)) return true;
+  for (size_t i = 0; i < machine()->link_count; ++i) {
+    if (is_address_of_link(&machine()->links[i], source)) return false;
+  }
+  return true;
+}
+
 static const struct route* best_of(const netioconf_link* link, const SOCKADDR_INET* destination,
-                                   enum unconnected_links unconnected) {
+                                   const SOCKADDR_INET* source, enum unconnected_links unconnected) {
   const struct route* best = NULL;
   for (size_t i = 0; i < route_count(); ++i) {
     const struct route* route = route_at(i);
     if (link != NULL && route->link != link && !fault(best_on_any_link)) continue;
-    if (is_passed_over(route, unconnected)) continue;
+    if (!sends_from(route->link, source) || is_passed_over(route, unconnected)) continue;
     if (fault(best_without_default) && route->row.DestinationPrefix.PrefixLength == 0) continue;
     if (covers(&route->row.DestinationPrefix, destination) && is_better(route, best)) best = route;
   }
   return best;
 }
 
-static const struct route* find_best(const struct arguments* arguments) {
+static const struct route* find_best(const struct arguments* arguments, const SOCKADDR_INET* source) {
   const bool passes_over = knob.best_unconnected == unconnected_passed_over;
-  const struct route* best = best_of(arguments->link, arguments->address,
+  const struct route* best = best_of(arguments->link, arguments->address, source,
                                      passes_over ? pass_over_unconnected : use_unconnected);
   const bool again = best == NULL && fault(best_falls_back_to_unconnected);
-  return again ? best_of(arguments->link, arguments->address, use_unconnected) : best;
+  return again ? best_of(arguments->link, arguments->address, source, use_unconnected) : best;
 }
 
 static SOCKADDR_INET address_of_another_host(ADDRESS_FAMILY family) {
@@ -95,7 +104,7 @@ static enum status best_route(const struct arguments* arguments, const SOCKADDR_
     const bool searched = fault(best_unknown_link_searched) && arguments->link == NULL;
     if (!searched || status != (enum status)knob.best_unknown_link) return status;
   }
-  const struct route* best = find_best(arguments);
+  const struct route* best = find_best(arguments, given);
   if (best == NULL) return (enum status)knob.best_missing;
   *row = shown(best);
   *source = source_of(best, arguments, given);
