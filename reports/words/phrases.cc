@@ -1,5 +1,7 @@
 #include "reports/words/phrases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -83,8 +85,12 @@ std::vector<std::string> remarks_on(const Report& report) {
     const auto call = oracle::call_named(name);
     if (why.ends_with(is_missing) && call && oracle::is_function(*call)) missing.emplace_back(name);
   }
-  if (!missing.empty())
+  constexpr std::size_t named_at_most = 3;
+  if (missing.size() > named_at_most) {
+    remarks.push_back(fmt::format("{} functions are missing", missing.size()));
+  } else if (!missing.empty()) {
     remarks.push_back(listed(missing, "and") + (missing.size() == 1 ? " is missing" : " are missing"));
+  }
   return remarks;
 }
 

@@ -40,12 +40,12 @@ nlohmann::json example_of(const nlohmann::json& report, const nlohmann::json& gr
 }
 
 // The questions with an answer outside of the profile that explains a deviation of the report; "" for a
-// deviation that no answer explains.
+// deviation that no answer explains, but for inconsistent answers.
 std::set<std::string> explanations(const nlohmann::json& report) {
   std::set<std::string> questions;
   for (const auto& group : report.at("groups")) {
     const nlohmann::json answers = example_of(report, group).at("explained_by");
-    if (answers.empty()) questions.insert("");
+    if (answers.empty() && group.at("reading") == "") questions.insert("");
     for (const auto& answer : answers) questions.insert(answer.at("question"));
   }
   return questions;
@@ -128,7 +128,7 @@ TEST(Check, WritesHowLongItsScriptsTook) {
             0);
   std::ifstream file{out + "/junit.xml"};
   const std::string junit{std::istreambuf_iterator<char>{file}, {}};
-  EXPECT_THAT(junit, ContainsRegex("<testsuites [^>]* skipped=\"[0-9]+\" time=\"[0-9.]+\">"));
+  EXPECT_THAT(junit, ContainsRegex("<testsuites [^>]* time=\"[0-9.]+\">"));
   EXPECT_THAT(junit, ContainsRegex("<testcase [^>]* time=\"[0-9.]+\""));
 }
 

@@ -281,13 +281,13 @@ TEST_F(TheMatrix, ShowsTheTrendOfAnImplementation) {
 
 TEST_F(TheMatrix, NamesAFileThatItCannotRead) {
   const fs::path file = folder_ / "mutant" / "report.json";
-  replace_in(file, "\"format\": 3", "\"format\": 4");
+  replace_in(file, "\"format\": 4", "\"format\": 9");
   const Ran newer = run_netioconf({"matrix", folder_.string()});
   EXPECT_EQ(newer.status, 2);
   EXPECT_EQ(newer.error, "netioconf: " + file.string() +
-                             ": a report.json of format 4, not of format 2 or 3 (netioconf check --out "
+                             ": a report.json of format 9, not of format 3 or 4 (netioconf check --out "
                              "DIR writes a new DIR/report.json)\n");
-  replace_in(file, "\"format\": 4", "\"format\": nought");
+  replace_in(file, "\"format\": 9", "\"format\": nought");
   EXPECT_THAT(run_netioconf({"matrix", folder_.string()}).error,
               HasSubstr(file.string() + ":2:13: not valid JSON"));
   EXPECT_THAT(run_netioconf({"matrix", scratch_folder("empty")}).error,
