@@ -8,6 +8,9 @@
 #include <cstddef>
 #include <limits>
 #include <new>
+#include <utility>
+
+#include "corpora/recording/gunzip.h"
 
 namespace netioconf::reports::stored {
 namespace {
@@ -51,20 +54,18 @@ std::string gzip(std::string_view text) {
 }
 
 std::optional<std::string> gunzip(std::string_view compressed, std::size_t size_max) {
-  z_stream stream{};
-  if (inflateInit2(&stream, window_bits + gzip_wrapper) != Z_OK) throw std::bad_alloc();
+  if (compressed.size() > std::numeric_limits<int>::max()) return std::nullopt;
+  google::protobuf::io::ArrayInputStream file{compressed.data(), static_cast<int>(compressed.size())};
+  corpora::recording::Gunzip expanded{file};
   std::string text;
   Chunk chunk{};
-  int status = Z_OK;
-  while (status == Z_OK && text.size() <= size_max) {
-    const std::size_t size = offer(stream, compressed, chunk);
-    status = inflate(&stream, Z_NO_FLUSH);
-    compressed.remove_prefix(size - stream.avail_in);
-    text.append(chunk.data(), chunk.size() - stream.avail_out);
+  while (text.size() <= size_max) {
+    const int size = expanded.Read(chunk.data(), static_cast<int>(chunk.size()));
+    if (size == 0) break;
+    text.append(chunk.data(), static_cast<std::size_t>(size));
   }
-  inflateEnd(&stream);
-  if (status != Z_STREAM_END || !compressed.empty() || text.size() > size_max) return std::nullopt;
-  return text;
+  const bool whole = expanded.ending() == corpora::recording::Gunzip::Ending::complete;
+  return whole && text.size() <= size_max ? std::optional{std::move(text)} : std::nullopt;
 }
 
 }  // namespace netioconf::reports::stored
