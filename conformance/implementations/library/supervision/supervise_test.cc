@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <functional>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "conformance/implementations/child/interruption.h"
@@ -110,12 +111,13 @@ TEST(Supervised, CouldNotRunIfItsReportCannotBePrinted) {
 // A signal that the library blocks, so that the copy cannot end its run.
 TEST(Supervised, IsEndedIfItNoticesNoInterruption) {
   child::note_interruptions();
-  const Supervised supervised = supervise(milliseconds{100}, [](const Beat& beat) {
+  const Supervised supervised = supervise(milliseconds{10'000}, [](const Beat& beat) {
     signal(SIGTERM, SIG_IGN);
     kill(getppid(), SIGTERM);
     for (;;) {
       beat();
       beat();
+      std::this_thread::sleep_for(milliseconds{10});
     }
     return 0;
   });
