@@ -39,17 +39,6 @@ bool checks_implementation_of(const reports::Report& report, const Arguments& ar
          std::next(option) != arguments.end() && *std::next(option) == report.implementation();
 }
 
-// Why no machine has the implementation; empty if one may have it.
-std::string impossible(const std::string& implementation) {
-  const auto name = implementations::parse_name(implementation);
-  if (!name) return name.error();
-  const std::string side = name->argument.substr(0, name->argument.find_first_of(":-"));
-  const bool has_sides = name->kind == "wine" || name->kind == "windows";
-  if (!has_sides || side == "user" || side == "driver") return "";
-  return fmt::format("{}: no such implementation (name {}:user or {}:driver)", implementation,
-                     name->kind, name->kind);
-}
-
 // The words after the name of the program. The error says why they are not run.
 std::expected<Arguments, NotRepeated> arguments_of(const reports::Report& report) {
   const std::string& command = report.command();
@@ -67,8 +56,8 @@ std::expected<Arguments, NotRepeated> arguments_of(const reports::Report& report
     return not_run("its command has other options than those that decide a verdict");
   if (!judges && !checks_implementation_of(report, arguments))
     return not_run("its command checks another implementation");
-  if (const std::string why = impossible(report.implementation()); !judges && !why.empty())
-    return std::unexpected(NotRepeated{why});
+  const auto name = implementations::parse_name(report.implementation());
+  if (!judges && !name) return std::unexpected(NotRepeated{name.error()});
   if (!judges && !implementations::known_list_name_of(report.implementation()))
     return not_run("the implementation is not part of this project");
   return arguments;

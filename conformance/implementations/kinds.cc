@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdlib>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "conformance/implementations/emulated/make.h"
@@ -20,18 +21,13 @@ namespace {
 
 // The testees for Windows run on Windows. netioconf does not.
 MadeTransport refuse_windows(const ImplementationName& name, const ImplementationOptions&) {
-  const std::string& argument = name.argument;
-  if (argument != "user" && argument != "driver") {
-    const std::vector<std::string> names{"user", "driver"};
-    return std::unexpected(
-        fmt::format("{}: no such implementation ({})", text_of(name),
-                    corpora::text::suggestion(argument, names, "name windows:user or windows:driver")));
-  }
   return std::unexpected(
       fmt::format("{}: it runs on Windows only (run {} there and name the command that reaches it as "
                   "process:COMMAND, see conformance/implementations/windows/RUNNING.md)",
-                  text_of(name), argument == "user" ? "windows_testee.exe" : "driver_testee.exe"));
+                  text_of(name), name.argument == "user" ? "windows_testee.exe" : "driver_testee.exe"));
 }
+
+constexpr std::array<std::string_view, 2> windows_forms{"user", "driver"};
 
 // In the order of help.
 constexpr std::array kinds{
@@ -50,10 +46,13 @@ constexpr std::array kinds{
                        .has_known_list = true},
     ImplementationKind{.form = "wine:user[:emulated], wine:driver",
                        .shown_in = ShownIn::all_but_campaigns,
+                       .first_words = wine::form_names,
                        .make = wine::make_wine,
                        .has_known_list = true},
-    ImplementationKind{
-        .form = "windows:user, windows:driver", .shown_in = ShownIn::nowhere, .make = refuse_windows},
+    ImplementationKind{.form = "windows:user, windows:driver",
+                       .shown_in = ShownIn::nowhere,
+                       .first_words = windows_forms,
+                       .make = refuse_windows},
     ImplementationKind{.form = "process:COMMAND",
                        .explanation = "a testee that speaks the protocol in "
                                       "conformance/implementations/process/PROTOCOL.md, for example "
@@ -119,18 +118,34 @@ Parts split(const std::string& text) {
   return {.kind = text.substr(0, colon), .argument = text.substr(colon + 1)};
 }
 
+std::string no_such(const std::string& text, const std::string& word,
+                    const std::vector<std::string>& words, const std::string& otherwise) {
+  return fmt::format("{}: no such implementation ({})", text,
+                     corpora::text::suggestion(word, words, "name " + otherwise));
+}
+
+// Empty if the argument begins with a word that the kind takes.
+std::string problem_of_first_word(const std::string& text, const std::string& argument,
+                                  const ImplementationKind& kind) {
+  const std::string word = argument.substr(0, argument.find(':'));
+  const std::vector<std::string> words(kind.first_words.begin(), kind.first_words.end());
+  if (words.empty() || std::ranges::contains(words, word)) return {};
+  return no_such(text, word, words, std::string{kind.form});
+}
+
 }  // namespace
 
 std::expected<ImplementationName, std::string> parse_name(const std::string& text) {
   const Parts parts = split(text);
   const ImplementationKind* kind = find_kind(parts.kind);
   if (kind == nullptr || (parts.argument && !takes_argument(*kind)))
-    return std::unexpected(
-        fmt::format("{}: no such implementation ({})", text,
-                    corpora::text::suggestion(parts.kind, names(), "name " + forms())));
+    return std::unexpected(no_such(text, parts.kind, names(), forms()));
   if (parts.argument ? parts.argument->empty() : needs_argument(*kind))
     return std::unexpected(fmt::format("{}: the name is not complete (name {})", text, kind->form));
-  return ImplementationName{.kind = parts.kind, .argument = parts.argument.value_or("")};
+  const std::string argument = parts.argument.value_or("");
+  if (std::string why = problem_of_first_word(text, argument, *kind); !why.empty())
+    return std::unexpected(std::move(why));
+  return ImplementationName{.kind = parts.kind, .argument = argument};
 }
 
 const ImplementationKind& kind_of(const ImplementationName& name) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <expected>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,8 @@ struct ImplementationKind {
   std::string_view form;
   std::string_view explanation;  // what help adds to the form; may be empty
   ShownIn shown_in = ShownIn::all;
+  // What an argument begins with, up to a colon; empty: anything.
+  std::span<const std::string_view> first_words;
   MadeTransport (*make)(const ImplementationName& name, const ImplementationOptions& options);
   bool runs_foreign_code = false;  // in this process, which such code can damage
   bool is_reentrant = false;       // several can be called at the same time and always return

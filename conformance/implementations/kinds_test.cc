@@ -44,6 +44,14 @@ TEST(ImplementationName, IsRefusedWithAListOfTheKinds) {
     EXPECT_THAT(problem_of(text), StartsWith(std::string{text} + ": no such implementation"));
 }
 
+TEST(ImplementationName, IsRefusedIfNoMachineHasIt) {
+  EXPECT_EQ(problem_of("windows:drivr"), "windows:drivr: no such implementation (did you mean driver?)");
+  EXPECT_EQ(problem_of("wine:usr:emulated"),
+            "wine:usr:emulated: no such implementation (did you mean user?)");
+  EXPECT_EQ(problem_of("windows:kernel"),
+            "windows:kernel: no such implementation (name windows:user, windows:driver)");
+}
+
 TEST(ImplementationName, IsRefusedIfItIsNotComplete) {
   EXPECT_EQ(problem_of("library"), "library: the name is not complete (name library:PATH)");
   for (const char* text : {"library:", "mutant:", "emulated:", "wine", "wine:", "process", "windows"})
@@ -83,14 +91,12 @@ TEST(Kinds, RefuseInOneLineWhatDoesNotExist) {
            {"emulated:foo", "no such personality (choose one of common"},
            {"mutant:foo", "no such mutant (netioconf mutants lists them)"},
            {"library:/there/is/no/such.so", "cannot be loaded"},
-           {"wine:kernel", "no such implementation (wine:user, "},
-           {"wine:usr", "no such implementation (did you mean user?)"},
+           {"wine:user:emulatd",
+            "no such implementation (name one of user, driver, driver-at-apc-level, "},
            {"emulated:windos", "no such personality (did you mean windows?)"},
-           {"windows:drivr", "no such implementation (did you mean driver?)"},
            {"process:/there/is/no/such", "cannot be started"},
            {"windows:user", "it runs on Windows only (run windows_testee.exe there"},
-           {"windows:driver", "it runs on Windows only (run driver_testee.exe there"},
-           {"windows:kernel", "no such implementation (name windows:user or windows:driver)"}}) {
+           {"windows:driver", "it runs on Windows only (run driver_testee.exe there"}}) {
     const ImplementationName name = parse_name(text).value();
     const auto made = make_transport(name, {});
     ASSERT_FALSE(made) << text;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// In the order of `form_names`.
 enum class WineForm : std::uint8_t { program, driver, driver_at_apc_level };
 
 // The part after "wine:".
@@ -27,10 +29,9 @@ struct Which {
 };
 
 std::optional<WineForm> form_called(std::string_view name) {
-  if (name == "user") return WineForm::program;
-  if (name == "driver") return WineForm::driver;
-  if (name == "driver-at-apc-level") return WineForm::driver_at_apc_level;
-  return std::nullopt;
+  const auto found = std::ranges::find(form_names, name);
+  if (found == form_names.end()) return std::nullopt;
+  return static_cast<WineForm>(found - form_names.begin());
 }
 
 std::optional<Which> parse(std::string_view text) {
@@ -178,13 +179,10 @@ std::string place(const std::vector<fs::path>& drivers, const fs::path& prefix) 
 std::expected<Start, std::string> start_of(std::string_view which, const WinePlaces& places) {
   const auto parsed = parse(which);
   if (parsed) return start_of(*parsed, places);
-  const std::vector<std::string> forms{"user", "driver", "driver-at-apc-level"};
-  return std::unexpected(fmt::format(
-      "no such implementation ({})",
-      corpora::text::suggestion(
-          which.substr(0, which.find(':')), forms,
-          "wine:user, wine:driver or wine:driver-at-apc-level, with :emulated, :emulated:PERSONALITY or "
-          ":emulated:MUTANT after it")));
+  return std::unexpected(
+      fmt::format("no such implementation (name one of {}, with :emulated, :emulated:PERSONALITY or "
+                  ":emulated:MUTANT after it)",
+                  fmt::join(form_names, ", ")));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <expected>
 #include <filesystem>
 #include <memory>
@@ -19,9 +20,12 @@ struct WinePlaces {
   std::filesystem::path network;   // a command that runs another one in its own network
 };
 
+// What follows "wine:" in the name of an implementation.
+inline constexpr std::array<std::string_view, 3> form_names{"user", "driver", "driver-at-apc-level"};
+
 // Carries operations out in a testee for Windows under Wine. `which` is the part after "wine:" in the
-// name of the implementation: user, driver or driver-at-apc-level, optionally followed by :emulated and
-// a colon with a personality or a mutant. The error states in one line what is wrong or missing.
+// name of the implementation: one of `form_names`, optionally followed by :emulated and a colon with a
+// personality or a mutant. The error states in one line what is wrong or missing.
 [[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> wine_transport(
     std::string_view which, const WinePlaces& places, process::ProcessOptions options);
 
