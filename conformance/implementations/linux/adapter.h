@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <cstring>
 #include <map>
 #include <optional>
 #include <string>
@@ -68,6 +69,18 @@ struct Adapter {
 // Converts families of the documented interface to those of Linux and back; 0: no such family.
 [[nodiscard]] std::uint8_t kernel_family(ADDRESS_FAMILY family);
 [[nodiscard]] ADDRESS_FAMILY documented_family(std::uint8_t family);
+
+// Copies from and to the caller's memory, which may be misaligned.
+template <class Value>
+[[nodiscard]] Value copy_of(const Value* from) {
+  Value value;
+  std::memcpy(static_cast<void*>(&value), static_cast<const void*>(from), sizeof value);
+  return value;
+}
+template <class Value>
+void copy_to(Value* to, const Value& value) {
+  std::memcpy(static_cast<void*>(to), static_cast<const void*>(&value), sizeof value);
+}
 
 // kernel_family must know the family.
 [[nodiscard]] kernel::KernelAddress kernel_address(const SOCKADDR_INET& address);

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <cstring>
 #include <expected>
 
 namespace netioconf::conformance::implementations::linux {
@@ -24,8 +23,7 @@ std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
     return std::unexpected(adapter.by_adapter(STATUS_INVALID_PARAMETER, why));
   };
   if (row == nullptr) return refused("no row");
-  NamedAnycast named;
-  std::memcpy(&named.row, row, sizeof named.row);
+  NamedAnycast named{.row = copy_of(row), .anycast = {}};
   const kernel::KernelAddress address = kernel_address(named.row.Address);
   if (address.family != AF_INET6) return refused("no such family of addresses");
   if (named.row.InterfaceLuid.Value == 0 && named.row.InterfaceIndex == 0) {
@@ -77,7 +75,7 @@ NETIO_STATUS LinuxCalls::get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) {
   const auto found = std::find(anycasts.begin(), anycasts.end(), named->anycast);
   if (found == anycasts.end()) return adapter.by_kernel(STATUS_NOT_FOUND, "not in /proc/net/anycast6");
   MIB_ANYCASTIPADDRESS_ROW filled;
-  if (fill_row(adapter, *found, filled)) std::memcpy(row, &filled, sizeof filled);
+  if (fill_row(adapter, *found, filled)) copy_to(row, filled);
   return success(adapter);
 }
 

@@ -57,6 +57,16 @@ RouteRow on_second_link(RouteRow row) {
 
 Status status_of(const Reply& reply) { return oracle::meaning_of(reply.status); }
 
+TEST_F(TheKernel, TakesMisalignedRows) {
+  const RouteRow row = an_ipv4_route();
+  for (const Reply& reply :
+       replies({RouteCall{.row = row, .misalignment = 1},
+                RouteCall{.call = Call::get_route, .row = row, .misalignment = 4}})) {
+    EXPECT_EQ(reply.ending, oracle::Ending::returned) << reply.detail;
+    EXPECT_EQ(status_of(reply), Status::success);
+  }
+}
+
 TEST_F(TheKernel, KeepsARouteAndShowsIt) {
   for (const RouteRow& row : {an_ipv4_route(), an_ipv6_route()}) {
     const auto got = replies(

@@ -95,7 +95,7 @@ NETIO_STATUS LinuxCalls::best_route(const NET_LUID* named_luid, NET_IFINDEX inde
   if (!found.route || !found.route->in_main_table || !fill_row(adapter, *found.route, row)) {
     return adapter.by_kernel(STATUS_NOT_FOUND, "a route that is not in its main table");
   }
-  std::memcpy(best_route, &row, sizeof row);
+  copy_to(best_route, row);
   kernel::KernelAddress no_address;
   no_address.family = lookup.destination.family;
   // For IPv4 the kernel does not report a source that it was asked for.
@@ -103,14 +103,13 @@ NETIO_STATUS LinuxCalls::best_route(const NET_LUID* named_luid, NET_IFINDEX inde
       lookup.source.family != 0
           ? lookup.source
           : kernel::find_source(adapter.machine->kernel(), lookup).value_or(no_address));
-  std::memcpy(best_source, &from, sizeof from);
+  copy_to(best_source, from);
   return adapter.by_both();
 }
 
 NETIO_STATUS LinuxCalls::get_link(MIB_IPINTERFACE_ROW* row) {
   if (row == nullptr) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no row");
-  MIB_IPINTERFACE_ROW given;
-  std::memcpy(&given, row, sizeof given);
+  const MIB_IPINTERFACE_ROW given = copy_of(row);
   const std::uint8_t family = kernel_family(given.Family);
   if (family == 0) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no such family");
   if (given.InterfaceLuid.Value == 0 && given.InterfaceIndex == 0) {
@@ -134,7 +133,7 @@ NETIO_STATUS LinuxCalls::get_link(MIB_IPINTERFACE_ROW* row) {
   filled.InterfaceLuid.Value = link->luid;
   filled.InterfaceIndex = link->index;
   filled.Metric = link->metric(family);
-  std::memcpy(row, &filled, sizeof filled);
+  copy_to(row, filled);
   return adapter.by_adapter(STATUS_SUCCESS, "Linux has no metric of a link");
 }
 

@@ -1,7 +1,6 @@
 #include "conformance/implementations/linux/route_rows.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace netioconf::conformance::implementations::linux {
 namespace {
@@ -47,7 +46,7 @@ std::expected<NamedRoute, NETIO_STATUS> named_route(Adapter& adapter, const MIB_
   };
   if (row == nullptr) return refused("no row");
   NamedRoute named;
-  std::memcpy(&named.row, row, sizeof named.row);
+  named.row = copy_of(row);
   const MIB_IPFORWARD_ROW2& given = named.row;
   if (kernel_family(given.DestinationPrefix.Prefix.si_family) == 0) {
     return refused("no such family of destinations");

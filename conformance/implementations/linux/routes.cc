@@ -1,6 +1,5 @@
 #include "conformance/implementations/linux/linux_calls.h"
 
-#include <cstring>
 #include <optional>
 
 #include "conformance/implementations/linux/route_rows.h"
@@ -134,7 +133,7 @@ NETIO_STATUS LinuxCalls::get_route(MIB_IPFORWARD_ROW2* row) {
   const auto found = look_up(adapter, *named);
   if (!found) return found.error();
   MIB_IPFORWARD_ROW2 filled;
-  if (fill_row(adapter, *found, filled)) std::memcpy(row, &filled, sizeof filled);
+  if (fill_row(adapter, *found, filled)) copy_to(row, filled);
   return adapter.by_both();
 }
 
@@ -171,7 +170,7 @@ void LinuxCalls::initialize_route(MIB_IPFORWARD_ROW2* row) {
   initial.AutoconfigureAddress = 1;
   initial.Publish = 1;
   initial.Immortal = 1;
-  std::memcpy(row, &initial, sizeof initial);
+  copy_to(row, initial);
 }
 
 }  // namespace netioconf::conformance::implementations::linux
