@@ -160,7 +160,7 @@ TEST_F(UnderWine, LaysTheEndOfAProcessToTheStepThatEndedIt) {
     const Ran ran = run_netioconf(
         {"check", "--implementation", fmt::format("wine:{}:emulated:create-ends-the-process", form),
          "--scripts", "corpora/scripts/route.destination-length/ipv4_33.textproto", "--scripts",
-         "corpora/scripts/route.takes-effect"});
+         "corpora/scripts/route.takes-effect", "--time-limit", "60s"});
     EXPECT_THAT(ran.out, HasSubstr(", step 1 of 1\n"));
     EXPECT_THAT(ran.out, HasSubstr("observed  exited: "));
     EXPECT_THAT(ran.out, HasSubstr(", 1 deviate, 0 undecided, 0 skipped\n"));
