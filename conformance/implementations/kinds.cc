@@ -129,7 +129,7 @@ std::string problem_of_first_word(const std::string& text, const std::string& ar
                                   const ImplementationKind& kind) {
   const std::string word = argument.substr(0, argument.find(':'));
   const std::vector<std::string> words(kind.first_words.begin(), kind.first_words.end());
-  if (words.empty() || std::ranges::contains(words, word)) return {};
+  if (words.empty() || std::ranges::find(words, word) != words.end()) return {};
   return no_such(text, word, words, std::string{kind.form});
 }
 
