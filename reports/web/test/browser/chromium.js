@@ -15,7 +15,8 @@ export const pages = process.env.PAGES ?? '';
 export const url = (page) => pathToFileURL(join(pages, page)).href;
 
 export function findChromium() {
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  return ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome']
+    .map((name) => join('/usr/bin', name)).find((path) => existsSync(path));
 }
 
 export const launch = () => chromium.launch({ executablePath: findChromium(), args: quiet });
