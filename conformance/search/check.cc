@@ -5,8 +5,8 @@
 #include <chrono>
 
 #include "conformance/implementations/child/interruption.h"
+#include "conformance/implementations/child/shared_memory.h"
 #include "conformance/implementations/library/supervision/output_to_error.h"
-#include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/known/running_version.h"
@@ -270,7 +270,7 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
 // A library that runs in this process can end it, so the check runs in a copy of the process. If that
 // copy does not finish, the check runs again with the library in a child, which shows the step.
 int check_supervised(const CheckOptions& options, const Input& input) {
-  const implementations::library::supervision::SharedMemory<ScriptInProgress> memory;
+  const implementations::child::SharedMemory<ScriptInProgress> memory;
   ScriptInProgress* const script_in_progress = memory.there() ? &*memory : nullptr;
   const implementations::library::supervision::Supervised supervised =
       implementations::library::supervision::supervise(

@@ -58,7 +58,8 @@ std::expected<PipedProcess, std::string> start_piped(const std::function<void(co
   return PipedProcess{.process = std::move(*process),
                       .in = std::move(pipes->in.write),
                       .out = std::move(pipes->out.read),
-                      .error = std::move(pipes->error.read)};
+                      .error = std::move(pipes->error.read),
+                      .shared = {}};
 }
 
 }  // namespace netioconf::conformance::implementations::child

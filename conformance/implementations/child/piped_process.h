@@ -2,11 +2,13 @@
 
 #include <expected>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "conformance/implementations/api/descriptor.h"
 #include "conformance/implementations/child/process.h"
+#include "conformance/implementations/child/shared_stream.h"
 
 namespace netioconf::conformance::implementations::child {
 
@@ -24,6 +26,8 @@ struct PipedProcess {
   Descriptor in;  // for writing
   Descriptor out;
   Descriptor error;
+  // Not empty: it sends its bytes through this memory, and `out` wakes who receives them.
+  std::unique_ptr<SharedMemory<SharedStream>> shared;
 };
 
 // The numbers of its ends of the pipes in the process.

@@ -5,7 +5,7 @@
 #include <new>
 #include <type_traits>
 
-namespace netioconf::conformance::implementations::library::supervision {
+namespace netioconf::conformance::implementations::child {
 
 // A value that this process shares with its copies.
 template <class Value>
@@ -27,9 +27,10 @@ class SharedMemory {
   // False if there was no memory; then there is no value.
   [[nodiscard]] bool there() const { return memory_ != MAP_FAILED; }
   [[nodiscard]] Value& operator*() const { return *static_cast<Value*>(memory_); }
+  [[nodiscard]] Value* operator->() const { return static_cast<Value*>(memory_); }
 
  private:
   void* memory_;
 };
 
-}  // namespace netioconf::conformance::implementations::library::supervision
+}  // namespace netioconf::conformance::implementations::child

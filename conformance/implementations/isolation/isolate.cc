@@ -28,8 +28,12 @@ std::string explain_failure(const std::string& called, const StartFailure& failu
 
 std::expected<std::unique_ptr<Transport>, std::string> isolated_transport(
     const std::string& name, MakeApi make, const IsolateOptions& options) {
-  const auto launch = [make = std::move(make)] {
-    return child::start_piped([&](const child::ChildEnds& ends) { serve(ends, make); });
+  const auto launch = [make = std::move(make)]() -> std::expected<child::PipedProcess, std::string> {
+    auto stream = std::make_unique<child::SharedMemory<child::SharedStream>>();
+    if (!stream->there()) return std::unexpected("no memory to share with a child");
+    auto piped = child::start_piped([&](const child::ChildEnds& ends) { serve(ends, **stream, make); });
+    if (piped) piped->shared = std::move(stream);
+    return piped;
   };
   return process::process_transport(
       launch, {.time_limit = options.time_limit,

@@ -77,12 +77,12 @@ const char* answer(const request* request, const uint8_t*, size_t) {
 
 }  // namespace
 
-void serve(const child::ChildEnds& ends, const MakeApi& make) noexcept {
+void serve(const child::ChildEnds& ends, child::SharedStream& stream, const MakeApi& make) noexcept {
   redirect_standard_streams(ends.error);
   const int in = move_up(ends.in);
   const int out = move_up(ends.out);
   keep_only(in, out);
-  open_channel(in, out);
+  open_channel(in, {stream, out});
   catch_no_signals();
   const auto api = make();
   if (api) {

@@ -15,6 +15,7 @@ using MakeApi = std::function<std::expected<std::unique_ptr<Api>, std::string>()
 
 // The main function of a child: prepares this process for calls that may do anything to it, creates the
 // Api and answers requests as a testee until the other end closes the pipe.
-[[noreturn]] void serve(const child::ChildEnds& ends, const MakeApi& make) noexcept;
+[[noreturn]] void serve(const child::ChildEnds& ends, child::SharedStream& stream,
+                        const MakeApi& make) noexcept;
 
 }  // namespace netioconf::conformance::implementations::isolation

@@ -62,11 +62,16 @@ class Testee {
 
  private:
   Testee(child::PipedProcess piped, const TesteeLimits& limits)
-      : piped_{std::move(piped)}, memory_{piped_.process, limits.memory}, farewell_{limits.farewell} {}
+      : piped_{std::move(piped)}, memory_{piped_.process, limits.memory}, farewell_{limits.farewell} {
+    if (piped_.shared) shared_.emplace(**piped_.shared);
+  }
 
   enum class Arrival : std::uint8_t { some, none, closed };
   void write_queued();
   [[nodiscard]] Arrival take();
+  [[nodiscard]] Arrival take_shared();
+  // Takes what arrives in a moment, without sleeping.
+  [[nodiscard]] Arrival take_quick_answer();
   void take_errors();
   // Waits until the testee can be read or written; false if nothing happened for a moment.
   [[nodiscard]] bool wait(Deadline deadline);
@@ -76,6 +81,7 @@ class Testee {
   [[nodiscard]] bool ends_within(std::chrono::milliseconds limit) const;
 
   child::PipedProcess piped_;
+  std::optional<child::StreamReceiver> shared_;  // empty: the bytes come through the pipe
   child::MemoryWatch memory_;
   FrameStream stream_;
   std::vector<std::byte> outgoing_;

@@ -13,8 +13,8 @@
 
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/child/memory.h"
+#include "conformance/implementations/child/shared_memory.h"
 #include "conformance/implementations/library/supervision/captured_output.h"
-#include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/stall_watch.h"
 #include "reports/model/exit_status.h"
 
@@ -90,7 +90,7 @@ Supervised watch(const child::Process& process, const Board& board, const Superv
 
 Supervised supervise(milliseconds time_limit, const std::function<int(const Beat&)>& run,
                      std::uint64_t memory_limit) {
-  const SharedMemory<Board> board;
+  const child::SharedMemory<Board> board;
   const Supervised impossible{
       .result = std::nullopt,
       .end = {oracle::Ending::unavailable, "this machine cannot create another process"}};
