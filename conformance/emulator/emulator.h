@@ -55,7 +55,6 @@ class Emulator {
   [[nodiscard]] bool deliver_on(Delivery delivery) { return notifier_.deliver_on(delivery); }
   // Waits until every change so far has been notified. Returns at once within a callback.
   void wait_for_callbacks() { notifier_.wait_for_all(); }
-  [[nodiscard]] Delivery delivery() const { return notifier_.delivery(); }
   // No further callback begins. Does not wait for those that run.
   void forget_registrations() { notifier_.forget(); }
   [[nodiscard]] bool within_callback() const { return notifier_.within_callback(); }

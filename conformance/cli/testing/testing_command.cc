@@ -43,7 +43,9 @@ std::string findings_in(const std::string& folder) {
 
 nlohmann::ordered_json findings_of(const std::string& implementation, const std::string& scripts) {
   const std::string folder = scratch_folder(fmt::format("findings-{}", getpid()));
-  std::vector<std::string> arguments = {"check", "--implementation", implementation, "--out", folder};
+  // A call may take long on a slow machine.
+  std::vector<std::string> arguments = {"check", "--implementation", implementation, "--out",
+                                        folder,  "--time-limit",     "60s"};
   if (!scripts.empty()) arguments.insert(arguments.end(), {"--scripts", scripts});
   const Ran ran = run_netioconf(arguments);
   EXPECT_EQ(ran.error, "");

@@ -75,7 +75,7 @@ Library::Library() {
 }
 
 Library::~Library() {
-  if (emulator_->delivery() == Delivery::callers_thread) {
+  if (delivery_ == Delivery::callers_thread) {
     delete emulator_;
     return;
   }
@@ -101,7 +101,9 @@ bool Library::start(std::string_view name) {
 
 bool Library::set_delivery(Delivery delivery) {
   if (delivery != Delivery::callers_thread) keep_loaded();
-  return emulator_->deliver_on(delivery);
+  if (!emulator_->deliver_on(delivery)) return false;
+  delivery_ = delivery;
+  return true;
 }
 
 void Library::become(const netioconf_host& host, const Settings& settings) {

@@ -46,6 +46,8 @@ class Library {
   bool is_configured_ = false;
   Behaviour behaviour_;
   Emulator* emulator_ = nullptr;  // Owned, unless it has threads when the library ends.
+  // Its delivery. At the end of a program for Windows a thread may have ended with the emulator's lock.
+  Delivery delivery_ = Delivery::callers_thread;
   InjectedStatuses injections_;
   OwnedTables tables_;
 };

@@ -26,20 +26,39 @@ std::vector<Client> all_clients() {
   return all;
 }
 
-// Ends the program if the client, which may wait for a lock for ever, has not ended after a minute.
-void watch(const std::stop_token& ended, const Client& client) {
-  std::mutex mutex;
-  std::condition_variable_any changed;
-  std::unique_lock lock(mutex);
-  const auto has_ended = [&] { return ended.stop_requested(); };
-  if (changed.wait_for(lock, ended, std::chrono::minutes{1}, has_ended)) return;
-  std::printf("%s: hangs\n", std::string(client.name).c_str());
-  std::fflush(stdout);
-  std::_Exit(1);
-}
+// Ends the program if the client, which may wait for a lock for ever, has not ended after a minute. No
+// std::stop_token: with MinGW a request to stop may not wake a thread that waits.
+class Watcher {
+ public:
+  explicit Watcher(const Client& client) : thread_([this, &client] { watch(client); }) {}
+  Watcher(const Watcher&) = delete;
+  Watcher& operator=(const Watcher&) = delete;
+  ~Watcher() {
+    {
+      const std::lock_guard lock(mutex_);
+      ended_ = true;
+    }
+    changed_.notify_all();
+    thread_.join();
+  }
+
+ private:
+  void watch(const Client& client) {
+    std::unique_lock lock(mutex_);
+    if (changed_.wait_for(lock, std::chrono::minutes{1}, [this] { return ended_; })) return;
+    std::printf("%s: hangs\n", std::string(client.name).c_str());
+    std::fflush(stdout);
+    std::_Exit(1);
+  }
+
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  bool ended_ = false;
+  std::thread thread_;
+};
 
 bool is_served_well(const Client& client) {
-  const std::jthread watcher(watch, client);
+  const Watcher watcher(client);
   Expectations expect{client.name};
   if (expect.success(netioemu_start("windows"))) client.run(expect);
   return expect.all_met();
