@@ -21,7 +21,23 @@ std::string title_of(const std::string& page) {
   return first.starts_with("# ") ? first.substr(2) : first;
 }
 
+// The pages of findings; empty if the folder cannot be read.
+std::vector<std::filesystem::path> pages() {
+  auto files = corpora::files::files_below(committed_findings());
+  if (!files) return {};
+  std::erase_if(*files, [](const std::filesystem::path& file) {
+    return file.extension() != ".md" || file.filename() == "README.md";
+  });
+  return *std::move(files);
+}
+
 }  // namespace
+
+std::vector<std::string> finding_names() {
+  std::vector<std::string> names;
+  for (const auto& page : pages()) names.push_back(page.stem().string());
+  return names;
+}
 
 std::optional<std::string> finding_page(const std::string& id) {
   if (id == "README" || id.find_first_of("/.") != std::string::npos) return std::nullopt;
@@ -30,11 +46,8 @@ std::optional<std::string> finding_page(const std::string& id) {
 }
 
 void print_findings_about(const std::vector<std::string>& ids) {
-  const auto files = corpora::files::files_below(committed_findings());
-  if (!files) return;
   std::string text;
-  for (const auto& file : *files) {
-    if (file.extension() != ".md" || file.filename() == "README.md") continue;
+  for (const auto& file : pages()) {
     const auto page = corpora::files::read_file(file);
     if (page && is_about(*page, ids)) {
       text += fmt::format("  {} (reports/findings/{})\n", title_of(*page), file.filename().string());

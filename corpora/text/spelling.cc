@@ -56,10 +56,18 @@ std::vector<std::string> similar_names(std::string_view name, std::span<const st
     if (differing <= difference_max) ranked.emplace_back(differing, candidate);
   }
   std::sort(ranked.begin(), ranked.end());
+  ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
   ranked.resize(std::min(ranked.size(), similar_count_max));
   std::vector<std::string> similar;
   for (auto& [differing, candidate] : ranked) similar.push_back(std::move(candidate));
   return similar;
+}
+
+std::optional<std::string> name_spelled_otherwise(std::string_view name,
+                                                  std::span<const std::string> names) {
+  const auto is_it = [&](const std::string& each) { return simple(each) == simple(name); };
+  const auto found = std::ranges::find_if(names, is_it);
+  return found == names.end() ? std::nullopt : std::optional{*found};
 }
 
 std::string suggestion(std::string_view name, std::span<const std::string> names,

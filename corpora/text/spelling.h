@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,10 @@ namespace netioconf::corpora::text {
 // similar first.
 [[nodiscard]] std::vector<std::string> similar_names(std::string_view name,
                                                      std::span<const std::string> names);
+
+// The first of the names that differs only in capitals, hyphens and underscores. nullopt: there is none.
+[[nodiscard]] std::optional<std::string> name_spelled_otherwise(std::string_view name,
+                                                                std::span<const std::string> names);
 
 // "did you mean a, b?" for such names; `otherwise` if there are none.
 [[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string> names,

@@ -46,5 +46,16 @@ TEST(SimilarNames, AreNotSoughtForALongText) {
   EXPECT_THAT(similar_to(std::string(129, 'a'), {std::string(129, 'a')}), IsEmpty());
 }
 
+TEST(ANameSpelledOtherwise, IsFound) {
+  const std::vector<std::string> names{"R1", "NextHop", "next-hop"};
+  EXPECT_EQ(name_spelled_otherwise("next_hop", names), "NextHop");
+  EXPECT_EQ(name_spelled_otherwise("r1", names), "R1");
+  EXPECT_EQ(name_spelled_otherwise("r", names), std::nullopt);
+}
+
+TEST(SimilarNames, AreListedOnce) {
+  EXPECT_THAT(similar_to("metrik", {"metric", "metric"}), ElementsAre("metric"));
+}
+
 }  // namespace
 }  // namespace netioconf::corpora::text

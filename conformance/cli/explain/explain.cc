@@ -183,16 +183,27 @@ std::vector<std::string> all_names() {
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
   }
+  for (std::string& name : repository::finding_names()) names.push_back(std::move(name));
   if (const auto files = corpora::files::files_below(repository::committed_scripts())) {
     for (const auto& file : *files) names.push_back(corpora::text::name_from(file));
   }
   return names;
 }
 
-int unknown(const std::string& what) {
+int unknown(const std::string& what, const std::vector<std::string>& names) {
   return reports::could_not_run(
       fmt::format("{}: no such rule, reading, status, function, member, finding or script ({})", what,
-                  corpora::text::suggestion(what, all_names(), "netioconf rules lists them")));
+                  corpora::text::suggestion(what, names, "netioconf rules lists them")));
+}
+
+// `metric` means Metric, and `r10` means R10.
+int explain_otherwise_spelled(const ExplainOptions& options) {
+  const std::vector<std::string> names = all_names();
+  const auto name = corpora::text::name_spelled_otherwise(options.what, names);
+  if (!name || *name == options.what) return unknown(options.what, names);
+  ExplainOptions spelled = options;
+  spelled.what = *name;
+  return explain(spelled);
 }
 
 // Checks every name first, so that an invalid one is reported before anything is printed.
@@ -221,7 +232,7 @@ int explain(const ExplainOptions& options) {
   if (const auto page = repository::finding_page(options.what)) return explain_finding(*page);
   const std::filesystem::path path = repository::script_path(options.what);
   std::error_code ignored;
-  if (!std::filesystem::is_regular_file(path, ignored)) return unknown(options.what);
+  if (!std::filesystem::is_regular_file(path, ignored)) return explain_otherwise_spelled(options);
   const std::vector<std::filesystem::path> paths = {path};
   const auto loaded = corpora::text::load_scripts(paths);
   if (!loaded) return reports::could_not_run(loaded.error().message);
