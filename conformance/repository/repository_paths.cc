@@ -9,9 +9,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// A folder of another project may have scripts.
 bool has_data(const fs::path& folder) {
   std::error_code ignored;
-  return fs::is_directory(folder / "corpora/scripts", ignored);
+  return fs::is_directory(folder / "corpora/scripts", ignored) &&
+         fs::is_regular_file(folder / "oracle/sentences.tsv", ignored);
 }
 
 fs::path this_program() {

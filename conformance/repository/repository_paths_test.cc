@@ -13,6 +13,7 @@ class DataFolder : public testing::Test {
  protected:
   fs::path with_data(const std::string& name) {
     folder_.put(name + "/corpora/scripts/route.link/a.textproto", "");
+    folder_.put(name + "/oracle/sentences.tsv", "");
     return folder_.path() / name;
   }
   fs::path program_in(const std::string& name) { return folder_.put(name + "/netioconf", ""); }
@@ -28,6 +29,15 @@ TEST_F(DataFolder, IsTheCurrentFolderIfItHasTheData) {
   const fs::path here = with_data("here");
   with_data("build");
   EXPECT_EQ(data_folder({.home = {}, .current = here, .program = program_in("build")}), here);
+}
+
+TEST_F(DataFolder, IsNoFolderOfAnotherProjectThatHasScripts) {
+  folder_.put("other/corpora/scripts/a.textproto", "");
+  const fs::path data = with_data("moved");
+  EXPECT_EQ(
+      data_folder(
+          {.home = {}, .current = folder_.path() / "other", .program = program_in("moved/build/x")}),
+      data);
 }
 
 TEST_F(DataFolder, IsFoundFromTheProgramAlsoAfterAMove) {
