@@ -22,7 +22,17 @@ TEST(AnAge, GrowsByTheSecondsOfAnAdvance) {
   EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 7)))), "");
   EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 6)))), "route.age");
   EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 8)))), "route.age");
-  EXPECT_EQ(broken_rule(after(lasting, 0xffffffff, read(lasting, aged(lasting, 0xffffffff)))), "");
+}
+
+TEST(AnAge, IsAnythingOnceItMayNotFit) {
+  const auto seen_after = [](std::uint32_t seconds, std::uint32_t seen) {
+    return broken_rule({advanced(0), created(lasting), advanced(seconds), advanced(2),
+                        read(lasting, aged(lasting, seen))});
+  };
+  EXPECT_EQ(seen_after(0xffffffff - 3, 0), "route.age");
+  EXPECT_EQ(seen_after(0xffffffff - 3, 0xffffffff - 1), "");
+  EXPECT_EQ(seen_after(0xffffffff, 1), "");
+  EXPECT_EQ(seen_after(0xffffffff, 0xffffffff), "");
 }
 
 TEST(AnAge, StartsAgainWithASetAndNotWithAGet) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <limits>
 
 #include "oracle/rules/steps/step.h"
 #include "oracle/state/key.h"
@@ -205,6 +206,9 @@ void compare_age(RowComparison& comparison) {
   const std::uint32_t seen = comparison.seen.age_s;
   const bool exact = comparison.entry.age_is_exact;
   const std::uint64_t most = least + (exact ? 0 : std::uint64_t{state::script_time_limit_s});
+  // No page says what becomes of an age that does not fit into the member.
+  constexpr std::uint32_t largest = std::numeric_limits<std::uint32_t>::max();
+  if (least == largest || most > largest) return;
   if (seen >= least && seen <= most) return;
   mismatch(comparison, Promise::age, "Age",
            exact ? in_decimal(least) : in_decimal(least) + " to " + std::to_string(most),
