@@ -105,6 +105,38 @@ TEST(Protocol, SaysWhereTheMembersOfTheHandshakeLie) {
                                                  .rows());
 }
 
+TEST(Protocol, SaysWhereTheMembersOfAHostLie) {
+  using Host = netioconf_host;
+  EXPECT_EQ(documented("netioconf_host"), Table{}
+                                              .with("size", &Host::size)
+                                              .with("ipv4", &Host::ipv4)
+                                              .with("ipv6", &Host::ipv6)
+                                              .with("link_count", &Host::link_count)
+                                              .with("links", &Host::links)
+                                              .with("details", &Host::details)
+                                              .rows());
+  using Link = netioconf_link;
+  EXPECT_EQ(documented("netioconf_link"), Table{}
+                                              .with("luid", &Link::luid)
+                                              .with("index", &Link::index)
+                                              .with("ipv4", &Link::ipv4)
+                                              .with("ipv6", &Link::ipv6)
+                                              .with("routes", &Link::routes)
+                                              .with("loopback", &Link::loopback)
+                                              .with("ipv4_metric", &Link::ipv4_metric)
+                                              .with("ipv6_metric", &Link::ipv6_metric)
+                                              .rows());
+  using Details = netioconf_link_details;
+  EXPECT_EQ(documented("netioconf_link_details"),
+            Table{}
+                .with("disconnected", &Details::disconnected)
+                .with("ignores_default_routes", &Details::ignores_default_routes)
+                .with("address_count", &Details::address_count)
+                .with("path_mtu_timeout_ms", &Details::path_mtu_timeout_ms)
+                .with("addresses", &Details::addresses)
+                .rows());
+}
+
 TEST(Protocol, SaysWhereTheMembersOfAScriptLie) {
   using Script = netioconf_script;
   EXPECT_EQ(documented("netioconf_script"), Table{}

@@ -99,6 +99,7 @@ std::string RequestEncoder::why_not(Call call, const LeftAlone& left_alone) cons
 void RequestEncoder::begin_script() {
   tables_.clear();
   registrations_ = 0;
+  lacks_calls_ = false;
 }
 
 Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations,
@@ -113,6 +114,7 @@ Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations,
       if (std::string why = why_not(*needed, left_alone); !why.empty())
         encoded = std::unexpected(std::move(why));
     }
+    lacks_calls_ = lacks_calls_ || !encoded;
     request.left_out.push_back(encoded ? std::nullopt : std::optional{encoded.error()});
     if (encoded) request.calls.push_back(*encoded);
   }
@@ -200,7 +202,7 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::AdvanceCall& o
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& operation) {
   RequestedCall requested = about(Call::collect_notifications);
-  requested.call.body.collect = {.at_least = operation.at_least,
+  requested.call.body.collect = {.at_least = lacks_calls_ ? 0 : operation.at_least,
                                  .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
                                  .grace_ms = static_cast<std::uint32_t>(patience_.grace.count())};
   return requested;

@@ -61,6 +61,7 @@ class RequestEncoder {
   Patience patience_;
   std::vector<oracle::Call> tables_;  // the calls of kept tables
   std::uint32_t registrations_ = 0;
+  bool lacks_calls_ = false;  // of this script, so that its callbacks may not come
 };
 
 // HELLO, DESCRIBE and SCRIPT as bytes of the stream.

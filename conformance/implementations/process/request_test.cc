@@ -215,6 +215,19 @@ TEST(TheRequestEncoder, DoesNotWaitForCallbacksThatComeAtOnce) {
   EXPECT_EQ(patient.calls[0].call.body.collect.grace_ms, 20U);
 }
 
+TEST(AScriptThatLacksACall, DoesNotWaitForItsCallbacks) {
+  netioconf_welcome without_create = everything;
+  without_create.calls &= ~(1U << static_cast<unsigned>(Call::create_route));
+  RequestEncoder encoder{without_create, Patience{}};
+  encoder.begin_script();
+  const Request lacking = encoder.encode({oracle::RouteCall{}, oracle::CollectCall{.at_least = 2}});
+  ASSERT_EQ(lacking.calls.size(), 1U);
+  EXPECT_EQ(lacking.calls[0].call.body.collect.at_least, 0U);
+  encoder.begin_script();
+  const Request next = encoder.encode({oracle::CollectCall{.at_least = 2}});
+  EXPECT_EQ(next.calls[0].call.body.collect.at_least, 2U);
+}
+
 TEST(TheTestee, RefusesWhatMakesNoSense) {
   RequestEncoder encoder{everything, {}};
   const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}});
