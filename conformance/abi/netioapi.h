@@ -247,7 +247,7 @@ void FreeMibTable(PVOID Memory);
 typedef struct netioconf_link {
   uint64_t luid;
   uint32_t index;
-  uint8_t ipv4, ipv6; /* 1: this link has that stack */
+  uint8_t ipv4, ipv6; /* 1: this link has that stack, if the machine has it too */
   uint8_t routes;     /* 0: this link does not support routes */
   uint8_t loopback;   /* 1: this is the loopback link */
   uint32_t ipv4_metric, ipv6_metric;

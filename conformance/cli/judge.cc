@@ -104,7 +104,8 @@ void add_judge(Program& program) {
           "an earlier report.json: show what changed, as netioconf diff does; results.sarif says it too")
       .decides(Decides::output);
   command.footer(
-      "Exit status: 0 conforms, 1 deviates, 2 could not run, or could not read one of the traces.\n"
+      "Exit status: 0 conforms, 1 deviates, 2 could not run, or could not read one of the traces,\n"
+      "130 or 143 interrupted.\n"
       "Example: netioconf judge out/traces --profile windows\n"
       "         netioconf judge out/sweep.traces.gz --profile windows --out out/judged\n"
       "         netioconf judge out/traces --since out/last/report.json");

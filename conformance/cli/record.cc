@@ -211,7 +211,7 @@ void add_record(Program& program) {
   add_time_limit(command, options->time_limit);
   command.text("--date", options->date, "date that the traces get").decides(Decides::output);
   command.footer(
-      "Exit status: 0 recorded, 2 could not run.\n"
+      "Exit status: 0 recorded, 2 could not run, 130 or 143 interrupted.\n"
       "Example: netioconf record --implementation emulated:windows --out out/traces\n"
       "         netioconf record --implementation linux --out out/linux.traces.gz\n"
       "         netioconf record --implementation library:./libfake.so --sweep 2 --shard 1/4 \\\n"

@@ -16,6 +16,7 @@
 #include "conformance/search/judge_recorded.h"
 #include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
+#include "conformance/search/unfinished.h"
 #include "corpora/text/text.h"
 #include "reports/diff/comparison.h"
 #include "reports/diff/divergence_fold.h"
@@ -257,6 +258,7 @@ std::expected<reports::Comparison, std::string> compare(const DiffOptions& optio
     if (const auto matched = match_known(reports, *implementations); !matched)
       return std::unexpected(matched.error());
   }
+  for (reports::Report& report : reports) search::note_interruption(report);
   std::vector<reports::diff::Difference> differences = run.differences();
   if (const auto shortened = shorten_differences(options, *implementations, *scripts, differences);
       !shortened)

@@ -23,6 +23,7 @@
 #include "reports/known/version_range.h"
 #include "reports/model/exit_status.h"
 #include "reports/model/reach.h"
+#include "reports/words/phrases.h"
 #include "reports/words/replay.h"
 #include "reports/writers/write.h"
 
@@ -97,7 +98,8 @@ int finish(const CheckOptions& options, const Input& input, reports::Report repo
                             known::today());
   }
   if (updated && *updated)
-    fmt::print("{}: {} known deviations\n", (*updated)->path, (*updated)->entries.size());
+    fmt::print("{}: {}\n", (*updated)->path,
+               reports::words::count_text((*updated)->entries.size(), "known deviation"));
   const int status = publish(report,
                              {.out = options.out,
                               .source_root = options.source_root,

@@ -35,7 +35,9 @@ int publish(const reports::Report& report, const Destination& destination, Concl
   reports::document::Document& shown = conclusion.shown;
   if (conclusion.took) add_line(shown, "took", fmt::format("{:.1f} s", conclusion.took->count()));
   if (destination.out) add_line(shown, "report", destination.out->string());
-  const std::optional<int> status = reports::exit_status_of(report);
+  std::optional<int> status = reports::exit_status_of(report);
+  // The command says by which signal.
+  if (!status && !report.unfinished().empty()) status = reports::exit_could_not_run;
   return reports::writers::publish(
       {.source = source,
        .text = destination.for_github ? reports::writers::github(shown, destination.source_root)

@@ -43,8 +43,11 @@ std::expected<void, std::string> note_begin(const reports::Report& before,
 }
 
 void note_interruption(reports::Report& report) {
-  if (implementations::child::interruption() != 0)
-    report.set_unfinished(implementations::child::interruption_text());
+  if (implementations::child::interruption() == 0) return;
+  report.set_unfinished(implementations::child::interruption_text());
+  // What the run did not reach is no deviation that is gone.
+  if (report.has_known()) report.mutable_known()->clear_stale();
+  reports::settle(report);
 }
 
 }  // namespace netioconf::conformance::search

@@ -14,7 +14,7 @@ namespace netioconf::conformance::search {
 [[nodiscard]] std::expected<void, std::string> note_begin(
     const reports::Report& before, const std::optional<std::filesystem::path>& out);
 
-// Says in the report that a signal interrupted the run.
+// Says in the report if a signal interrupted the run, which then has no verdict but deviations.
 void note_interruption(reports::Report& report);
 
 }  // namespace netioconf::conformance::search

@@ -8,6 +8,7 @@
 
 #include "reports/diff/comparison.h"
 #include "reports/diff/group_pairs.h"
+#include "reports/model/reach.h"
 #include "reports/model/report.h"
 #include "reports/words/phrases.h"
 
@@ -92,6 +93,13 @@ void add_rules(const Report& before, const Report& after, Changes& changes) {
   }
 }
 
+void add_functions(const Report& before, const Report& after, Changes& changes) {
+  const std::vector<std::string> old = missing_functions(before);
+  for (std::string& name : missing_functions(after)) {
+    if (std::ranges::find(old, name) == old.end()) changes.add_functions_gone(std::move(name));
+  }
+}
+
 void add_notes(Changes& changes) {
   const auto note = [&](const char* what, const std::string& old, const std::string& now) {
     if (old != now) changes.add_notes(fmt::format("{}: {} before, {} after", what, old, now));
@@ -155,6 +163,7 @@ Changes changes_between(const NamedReport& before, const NamedReport& after, std
   for (ReadingChange& change : reading_changes(before.report, after.report))
     *changes.add_readings() = std::move(change);
   add_rules(before.report, after.report, changes);
+  add_functions(before.report, after.report, changes);
   return changes;
 }
 
@@ -171,13 +180,14 @@ bool is_worse(const Change& change) {
 }
 
 bool is_worse(const Changes& changes) {
+  if (!changes.functions_gone().empty()) return true;
   return std::any_of(changes.deviations().begin(), changes.deviations().end(),
                      [](const Change& change) { return is_worse(change); });
 }
 
 std::size_t changes_count(const Changes& changes) {
   const auto all = static_cast<std::size_t>(changes.deviations_size() + changes.scripts_size() +
-                                            changes.readings_size());
+                                            changes.readings_size() + changes.functions_gone_size());
   return all - count_of(changes, Fate::unchanged);
 }
 

@@ -31,6 +31,7 @@ struct NamedReport {
 
 // Whether a deviation that is not known was added, or changed and did not just lessen.
 [[nodiscard]] bool is_worse(const Change& change);
+// Whether one of them is worse, or a function that was there is missing.
 [[nodiscard]] bool is_worse(const Changes& changes);
 
 }  // namespace netioconf::reports::diff

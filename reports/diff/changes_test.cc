@@ -55,6 +55,17 @@ TEST(AnAddedDeviation, SaysWhatDecidesIt) {
       << "the status was right";
 }
 
+TEST(ChangedReports, AreWorseIfAFunctionIsLost) {
+  Report without = faultless_report();
+  without.add_skipped()->set_why("GetIpForwardEntry2 is missing");
+  without.add_skipped()->set_why("netioconf_advance is missing");
+  const Changes changes = between(faultless_report(), without);
+  EXPECT_THAT(changes.functions_gone(), testing::ElementsAre("GetIpForwardEntry2"));
+  EXPECT_TRUE(is_worse(changes));
+  EXPECT_FALSE(is_worse(between(without, without)));
+  EXPECT_FALSE(is_worse(between(without, faultless_report())));
+}
+
 TEST(ChangedReports, AreWorseIfADeviationWasAddedOrGaveAnotherReply) {
   EXPECT_TRUE(is_worse(between(faultless_report(), sample_report())));
   EXPECT_TRUE(is_worse(sample_changes()));

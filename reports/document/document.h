@@ -92,7 +92,7 @@ struct Document {
   std::string suites;   // the name of all cases together
   std::string version;
   std::string command;     // repeats it
-  bool has_result = true;  // something was judged
+  bool has_result = true;  // something was judged, and the run ended or deviates
   std::vector<FindingGroup> groups;
   std::vector<ResultTable> tables;
   std::vector<SummaryLine> summary;

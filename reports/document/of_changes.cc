@@ -69,6 +69,15 @@ Case case_of(const Change& change) {
           .text = block(finding.lines)};
 }
 
+Case lost_case(const std::string& function) {
+  return {.suite = "functions",
+          .name = function,
+          .ending = Ending::failed,
+          .message = function + " is missing, and the earlier report has it",
+          .type = "functions",
+          .text = ""};
+}
+
 FindingGroup group_of(const Changes& changes, Fate::Value fate) {
   FindingGroup group{.title = "Deviations that are " + Fate::Value_Name(fate),
                      .head = "rule",
@@ -121,6 +130,8 @@ std::string verdict_of(const Changes& changes) {
                         Fate::Value_Name(fate));
     between = ", ";
   }
+  if (!changes.functions_gone().empty())
+    text += "; " + words::count_text(changes.functions_gone_size(), "function") + " lost";
   if (!changes.scripts().empty())
     text += "; " + words::count_text(changes.scripts_size(), "script") + " with a different verdict";
   if (!changes.readings().empty())
@@ -131,6 +142,8 @@ std::string verdict_of(const Changes& changes) {
 void add_summary(Document& document, const Changes& changes) {
   add_line(document, "before", changes.before().path() + ": " + changes.before().implementation());
   add_line(document, "after", changes.after().path() + ": " + changes.after().implementation());
+  for (const std::string& name : changes.functions_gone())
+    add_notice(document, Level::error, "lost", name + " is missing, and the earlier report has it");
   for (const std::string& note : changes.notes()) add_notice(document, Level::note, "note", note);
   const auto add_count = [&](const auto& names, const char* what) {
     if (!names.empty()) add_line(document, "scripts", words::count_text(names.size(), "script") + what);
@@ -169,6 +182,7 @@ Document document_of(const Changes& changes) {
                     .rules = {}};
   for (const Fate::Value fate : order) document.groups.push_back(group_of(changes, fate));
   for (const Change& change : changes.deviations()) document.cases.push_back(case_of(change));
+  for (const std::string& name : changes.functions_gone()) document.cases.push_back(lost_case(name));
   add_summary(document, changes);
   return document;
 }

@@ -129,7 +129,12 @@ ResultTable readings_table(const Comparison& comparison) {
 std::string verdict_of(const Comparison& comparison) {
   if (comparison.outcome() == Agreement::empty)
     return "empty: no script ran on two of the implementations";
-  if (comparison.outcome() == Agreement::agree) return "agree: no difference";
+  if (comparison.outcome() == Agreement::agree) {
+    const auto is_unfinished = [](const Report& report) { return !report.unfinished().empty(); };
+    return std::ranges::any_of(comparison.reports(), is_unfinished)
+               ? "not finished: no difference so far"
+               : "agree: no difference";
+  }
   const auto broken = std::count_if(
       comparison.differences().begin(), comparison.differences().end(),
       [](const DifferenceWords& difference) { return difference.kind() == DifferenceKind::broken; });

@@ -40,6 +40,8 @@ std::string verdict_of(const Report& report, const std::vector<SearchScore>& sco
     text += fmt::format("{}{} of {}{} by {}", text.empty() ? "" : ", ", score.caught_s.size(),
                         score.mutants, text.empty() ? " mutants caught" : "", score.by);
   }
+  if (!report.unfinished().empty())
+    return fmt::format("not finished: {}, {}", report.unfinished(), text);
   return Outcome::Value_Name(report.outcome()) + ": " + text;
 }
 

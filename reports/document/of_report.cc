@@ -166,6 +166,12 @@ std::vector<RuleText> rules_of(const Report& report) {
   return rules;
 }
 
+// A run that did not end has a result if it deviates.
+bool has_result(const Report& report) {
+  if (report.outcome() == Outcome::too_little) return report.unfinished().empty();
+  return report.outcome() != Outcome::empty;
+}
+
 // Programs that read only the cases must see that the run did not pass.
 void add_case_of_verdict(Document& document, const Report& report) {
   const auto failed = [](const Case& each) { return each.ending == Ending::failed; };
@@ -197,7 +203,7 @@ Document document_of(const Report& report) {
                                           Profile::Value_Name(report.profile())),
                     .version = report.version(),
                     .command = report.command(),
-                    .has_result = report.outcome() != Outcome::empty,
+                    .has_result = has_result(report),
                     .groups = {deviations_of(report)},
                     .tables = {},
                     .summary = {},

@@ -218,7 +218,7 @@ TEST(AMergedReport, DemandsOfAllPartsTogetherWhatARunMustReach) {
   };
   EXPECT_THAT(merged_of({meeting(1, "a"), meeting(2, "b"), meeting(3, "a")}).too_little(), IsEmpty());
   EXPECT_THAT(merged_of({meeting(1, "a"), meeting(2, "a"), meeting(3, "a")}).too_little(),
-              ElementsAre("1 of 1 rules met, 2 are demanded"));
+              ElementsAre("1 of 1 rules tested, 2 are demanded"));
 }
 
 TEST(AMergedReport, HasNoVerdictIfThePartsFollowDifferentAnswers) {

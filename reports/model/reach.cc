@@ -60,7 +60,7 @@ std::string unmet_among(std::vector<std::string> ids, const CoverageCounts& cove
   });
   if (ids.empty()) return "";
   const std::string more = ids.size() == 1 ? "" : fmt::format(", and {} more", ids.size() - 1);
-  return fmt::format("{} was not met{}", ids.front(), more);
+  return fmt::format("{} was not tested{}", ids.front(), more);
 }
 
 }  // namespace
@@ -74,6 +74,18 @@ MetRules met_rules(const CoverageCounts& coverage) {
     if (applied && rule.held_off() != 0) ++rules.on_both_sides;
   }
   return rules;
+}
+
+std::vector<std::string> missing_functions(const Report& report) {
+  constexpr std::string_view is_missing = " is missing";
+  std::vector<std::string> missing;
+  for (const Reason& reason : report.skipped()) {
+    const std::string_view why = reason.why();
+    const std::string_view name = why.substr(0, why.size() - std::min(why.size(), is_missing.size()));
+    const auto call = oracle::call_named(name);
+    if (why.ends_with(is_missing) && call && oracle::is_function(*call)) missing.emplace_back(name);
+  }
+  return missing;
 }
 
 void demand(const Demands& demands, Report& report) {
@@ -98,7 +110,7 @@ void demand(const Demands& demands, Report& report) {
   const MetRules rules = met_rules(report.coverage());
   if (static_cast<double>(rules.met) < demands.rules()) {
     report.add_too_little(
-        fmt::format("{} of {} rules met, {} are demanded", rules.met, rules.all, demands.rules()));
+        fmt::format("{} of {} rules tested, {} are demanded", rules.met, rules.all, demands.rules()));
   }
   if (const std::string unmet =
           unmet_among({demands.ids().begin(), demands.ids().end()}, report.coverage());

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
+#include <vector>
 
 #include "reports/report.pb.h"
 
@@ -14,6 +16,9 @@ struct MetRules {
   std::size_t on_both_sides = 0;  // met, and did not apply to another call
 };
 [[nodiscard]] MetRules met_rules(const CoverageCounts& coverage);
+
+// The documented functions that the implementation lacks, as far as a script needed them.
+[[nodiscard]] std::vector<std::string> missing_functions(const Report& report);
 
 // Notes in the report which demands it does not meet. The demands on a part of a run are only noted in
 // its shard, because they are demands on all parts together.

@@ -28,14 +28,16 @@ Outcome::Value outcome_of(const Report& report) {
   const auto is_caught = [](const MutantResult& result) { return result.has_caught_after_s(); };
   if (is_mutation_score(report)) {
     const bool all = std::all_of(report.mutants().begin(), report.mutants().end(), is_caught);
-    return all ? Outcome::conforms : Outcome::deviates;
+    if (!all) return Outcome::deviates;
+    return report.unfinished().empty() ? Outcome::conforms : Outcome::too_little;
   }
   const auto is_new = [](const Group& group) { return group.new_findings() != 0; };
   if (std::any_of(report.groups().begin(), report.groups().end(), is_new)) return Outcome::deviates;
   if (report.known().stale_size() != 0) return Outcome::deviates;
   if (report.strict() && report.steps().undecided() != 0) return Outcome::deviates;
   if (report.steps().conforms() + report.steps().deviates() == 0) return Outcome::empty;
-  return report.too_little_size() != 0 ? Outcome::too_little : Outcome::conforms;
+  const bool is_whole = report.too_little_size() == 0 && report.unfinished().empty();
+  return is_whole ? Outcome::conforms : Outcome::too_little;
 }
 
 }  // namespace

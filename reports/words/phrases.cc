@@ -6,7 +6,6 @@
 #include <set>
 #include <utility>
 
-#include "oracle/model/calls.h"
 #include "reports/model/reach.h"
 
 namespace netioconf::reports::words {
@@ -77,14 +76,7 @@ std::vector<std::string> remarks_on(const Report& report) {
     if (ended || why.find(" ran out of memory with ") != std::string_view::npos)
       remarks.emplace_back(why);
   }
-  constexpr std::string_view is_missing = " is missing";
-  std::vector<std::string> missing;
-  for (const Reason& reason : report.skipped()) {
-    const std::string_view why = reason.why();
-    const std::string_view name = why.substr(0, why.size() - std::min(why.size(), is_missing.size()));
-    const auto call = oracle::call_named(name);
-    if (why.ends_with(is_missing) && call && oracle::is_function(*call)) missing.emplace_back(name);
-  }
+  const std::vector<std::string> missing = missing_functions(report);
   constexpr std::size_t named_at_most = 3;
   if (missing.size() > named_at_most) {
     remarks.push_back(fmt::format("{} functions are missing", missing.size()));
@@ -98,6 +90,8 @@ std::vector<std::string> remarks_on(const Report& report) {
 
 std::string verdict_text(const Report& report) {
   if (report.outcome() == Outcome::empty) return "nothing judged: no step got a verdict";
+  if (report.outcome() == Outcome::too_little && !report.unfinished().empty())
+    return fmt::format("not finished: {}, nothing deviates so far", report.unfinished());
   if (report.outcome() == Outcome::too_little)
     return fmt::format("too little judged: {}", fmt::join(report.too_little(), "; "));
   const auto fresh =
@@ -115,7 +109,7 @@ std::string verdict_text(const Report& report) {
     parts.push_back(count_text(report.steps().undecided(), "undecided step"));
   for (std::string& remark : remarks_on(report)) parts.push_back(std::move(remark));
   const MetRules rules = met_rules(report.coverage());
-  parts.push_back(fmt::format("{} of {} rules met", rules.met, rules.all));
+  parts.push_back(fmt::format("{} of {} rules tested", rules.met, rules.all));
   if (report.has_shard())
     parts.push_back(fmt::format("only part {} of {}", report.shard().number(), report.shard().count()));
   return fmt::format("{}: {}", Outcome::Value_Name(report.outcome()), fmt::join(parts, ", "));

@@ -45,11 +45,11 @@ TEST(TheStandingOfAGroup, NamesThePlacesThatAreNew) {
 }
 
 TEST(TheVerdict, SaysWhatItRestsOn) {
-  EXPECT_EQ(verdict_text(faultless_report()), "conforms: 3 of 4 rules met");
+  EXPECT_EQ(verdict_text(faultless_report()), "conforms: 3 of 4 rules tested");
   EXPECT_EQ(verdict_text(Report{}), "nothing judged: no step got a verdict");
   EXPECT_EQ(verdict_text(sample_report()),
             "deviates: 4 new kinds of deviation, 1 known kind of deviation, 1 known deviation no longer "
-            "holds as listed, 2 undecided steps, 3 of 4 rules met");
+            "holds as listed, 2 undecided steps, 3 of 4 rules tested");
   Report unreached = faultless_report();
   unreached.add_too_little("CreateIpForwardEntry2 never refuses");
   settle(unreached);
@@ -69,7 +69,7 @@ TEST(TheVerdict, SaysWhatIsMissingAndWhatTheDocumentsLeaveOpenButAUserMustKnow) 
       "conforms: the documents don't say what it does with NULL; it crashed, CreateIpForwardEntry2 "
       "ran out of memory with 64 entries in its table, GetIpForwardTable2 and GetBestRoute2 are "
       "missing, 3 of 4 "
-      "rules met");
+      "rules tested");
 }
 
 TEST(TheKnownList, IsNamed) {

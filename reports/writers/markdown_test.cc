@@ -21,7 +21,7 @@ using testing::StartsWith;
 
 TEST(TheMarkdown, BeginsWithTheVerdict) {
   EXPECT_THAT(markdown(document_of(faultless_report())),
-              StartsWith("# library:./libacme.so: conforms: 3 of 4 rules met\n"));
+              StartsWith("# library:./libacme.so: conforms: 3 of 4 rules tested\n"));
   EXPECT_THAT(markdown(document_of(sample_report())),
               StartsWith("# library:./libacme.so: deviates: 4 new kinds of deviation"));
 }

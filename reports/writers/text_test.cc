@@ -26,7 +26,7 @@ constexpr TextStyle verbose{.verbosity = Verbosity::verbose};
 TEST(TheText, EndsWithTheVerdict) {
   EXPECT_THAT(text(document_of(faultless_report())),
               AllOf(StartsWith("  judged    library:./libacme.so, profile"),
-                    ContainsRegex("\nCONFORMS: [0-9]+ of [0-9]+ rules met\n$")));
+                    ContainsRegex("\nCONFORMS: [0-9]+ of [0-9]+ rules tested\n$")));
   EXPECT_THAT(text(document_of(sample_report())),
               ContainsRegex("\nDEVIATES: 4 new kinds of deviation, [^\n]*\n$"));
 }

@@ -47,8 +47,29 @@ TEST(AnInterruptedRun, ReportsWhatItJudged) {
       SIGINT, {"check", "--implementation", "emulated", "--budget", "277h", "--out", folder});
   EXPECT_EQ(ran.status, 130);
   EXPECT_THAT(ran.error, testing::EndsWith("netioconf: interrupted by SIGINT\n"));
-  EXPECT_THAT(ran.out, HasSubstr("interrupted by SIGINT"));
+  EXPECT_THAT(ran.out,
+              testing::EndsWith("NOT FINISHED: interrupted by SIGINT, nothing deviates so far\n"));
   EXPECT_THAT(findings_in(folder), HasSubstr("interrupted by SIGINT"));
+}
+
+TEST(AnInterruptedRun, OfTwoImplementationsDoesNotSayThatTheyAgree) {
+  const Ran ran = interrupted_by(SIGTERM, {"diff", "--implementation", "emulated", "--implementation",
+                                           "emulated:common", "--budget", "277h"});
+  EXPECT_EQ(ran.status, 143);
+  EXPECT_THAT(ran.out, testing::EndsWith("NOT FINISHED: no difference so far\n"));
+}
+
+// Entries of the list that the run did not reach are not gone.
+TEST(AnInterruptedRun, KeepsTheListOfKnownDeviations) {
+  const std::string list = scratch_folder("known") + "/list.textproto";
+  std::vector<std::string> command{"check", "--implementation", compared_as_signed, "--known", list};
+  command.emplace_back("--update");
+  EXPECT_EQ(run_netioconf(command).status, 0);
+  command.pop_back();
+  const Ran ran = interrupted_by(SIGTERM, command, milliseconds{1});
+  EXPECT_EQ(ran.status, 143);
+  EXPECT_THAT(ran.out, Not(HasSubstr("STALE")));
+  EXPECT_THAT(ran.out, Not(HasSubstr("no longer")));
 }
 
 TEST(AnInterruptedRun, OfASweepSaysWhereToContinue) {

@@ -175,7 +175,7 @@ TEST(CheckOfALibrary, TestsTooLittleWithoutACreateThatSucceedsAndRefuses) {
   const Ran few = run_netioconf(
       {"check", "--implementation", library, "--only", "GetIpForwardTable2", "--min-rules", "200"});
   EXPECT_EQ(few.status, 2);
-  EXPECT_THAT(few.out, HasSubstr(" rules met, 200 are demanded"));
+  EXPECT_THAT(few.out, HasSubstr(" rules tested, 200 are demanded"));
 }
 
 }  // namespace

@@ -110,19 +110,24 @@ export function Changes() {
   const chips = fates
     .filter((value) => ordered.some((one) => one.fate === value))
     .map((value) => ({ value, mark: marks[value], words: value, count: ofEveryFate.filter((one) => one.fate === value).length }));
+  const lost = changes.functions_gone ?? [];
   const news = ordered.some((one) => one.fate === 'added' || one.fate === 'changed');
+  const heading = news ? 'New or changed deviations' : lost.length > 0 ? 'Functions were lost' : 'No new deviation';
   return (
     <>
       <header class="hero">
         <p class="kicker code">
           {legible(model.runs[0]!.name)} / {legible(model.runs[1]!.name)}
         </p>
-        <h1 tabIndex={-1} class={news ? 'is-deviates' : 'is-conforms'}>
-          <Symbol of={news ? 'deviates' : 'conforms'} />
-          {news ? 'New or changed deviations' : 'No new deviation'}
+        <h1 tabIndex={-1} class={news || lost.length > 0 ? 'is-deviates' : 'is-conforms'}>
+          <Symbol of={news || lost.length > 0 ? 'deviates' : 'conforms'} />
+          {heading}
         </h1>
         <p class="lead">Kinds of deviation: {saidOf(changes)}.</p>
         <ul class="facts">
+          {lost.map((name) => (
+            <li key={name}>{legible(name)} is missing, and the earlier report has it</li>
+          ))}
           {changes.notes.map((note) => (
             <li key={note}>{sentence(legible(note))}</li>
           ))}

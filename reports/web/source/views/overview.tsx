@@ -18,12 +18,13 @@ import { MutationScoreOverview } from './mutation_score.tsx';
 function saidOf(run: Run): string {
   const { report } = run;
   if (report.outcome === 'empty') return 'No step got a verdict, so there is no result.';
+  if (report.outcome === 'too_little' && report.unfinished) return 'Nothing deviates so far, but the run did not end.';
   if (report.outcome === 'too_little') return `Nothing deviates, but the run tests too little: ${legible(report.too_little.join('; '))}.`;
   const broken = tally(run.standingOf.values());
   const rules = count(run.standingOf.size, 'documented rule');
   if (run.deviations.length === 0) {
     const met = [...run.reached.values()].filter(isMet).length;
-    return `No deviation from the ${number(met)} of ${rules} that were met.`;
+    return `No deviation from the ${number(met)} of ${rules} that were tested.`;
   }
   const parts = [];
   if (broken.deviates > 0) parts.push(`breaks ${number(broken.deviates)} of ${rules}`);
@@ -138,7 +139,7 @@ function Covered({ run }: { run: Run }) {
   const met = coverage.rules.filter(isMet);
   const asked = answeredOf(readings);
   const rows: [string, string, string][] = [
-    [number(met.length), `of ${number(coverage.rules.length)} rules met`, 'coverage'],
+    [number(met.length), `of ${number(coverage.rules.length)} rules tested`, 'coverage'],
     [number(met.filter((rule) => rule.alone > 0).length), 'of them alone, without any other rule', 'coverage'],
     [number(met.filter((rule) => rule.held_off > 0).length), 'of them on both sides of their boundary', 'coverage'],
     [number(kindsOfInput(coverage.inputs)), `kinds of input, with ${count(coverage.inputs.length, 'outcome')}`, 'coverage'],

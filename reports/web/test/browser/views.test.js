@@ -19,7 +19,7 @@ test('the overview shows the result', () =>
   shows(
     'sample.html', '/', 'library:./libacme.so', 'Deviates', 'It breaks 4 of 6 documented rules', '46 deviate', 'Where it deviates',
     'The metric is kept.', 'Known deviations that no longer hold', 'now success of GetIpForwardEntry2', 'this host is not available: two links',
-    'of 4 rules met', 'netioconf check --implementation library:./libacme.so --budget 10s', 'strict', 'not every script was run',
+    'of 4 rules tested', 'netioconf check --implementation library:./libacme.so --budget 10s', 'strict', 'not every script was run',
   ));
 
 test('the overview of a faultless implementation is short', async () => {
@@ -75,7 +75,7 @@ test('readings show what is answered, open and answered inconsistently', () =>
   shows('sample.html', '/readings', 'prefix', 'open: refused or kept', 'host-bits of SetIpForwardEntry2', 'no consistent answer'));
 
 test('coverage shows rules, kinds of input and states', () =>
-  shows('sample.html', '/coverage', '4 rules met', 'route.lifetimes', 'site prefix = 255', 'file_not_found', 'no route', '100 %'));
+  shows('sample.html', '/coverage', '4 rules tested', 'route.lifetimes', 'site prefix = 255', 'file_not_found', 'no route', '100 %'));
 
 test('a campaign has plots, also as tables', async () => {
   const tab = await open(browser, 'sample.html', '/campaign');
