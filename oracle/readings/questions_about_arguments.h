@@ -62,15 +62,18 @@ inline constexpr auto family_mismatch = question<FamilyMismatch>(
 
 enum class NextHopOfFamily0 : std::uint8_t { refused, on_link };
 inline constexpr std::string_view create_function = function_name(Call::create_route);
+inline constexpr std::string_view delete_function = function_name(Call::delete_route);
 
 inline constexpr auto next_hop_of_family_0 = question<NextHopOfFamily0>(
     "next-hop-of-family-0", "Does a next hop of family 0 count as missing or as on-link?",
     calls(Call::create_route, Call::set_route, Call::get_route, Call::delete_route),
-    {{NextHopOfFamily0::refused, "refused", documented, on_windows_except_for(create_function),
+    {{NextHopOfFamily0::refused, "refused", documented,
+      on_windows_except_for(create_function, delete_function),
       "CreateIpForwardEntry2, Return value and Remarks."},
      {NextHopOfFamily0::on_link, "on-link", observed, on_windows,
       "Windows: Create accepts it from four clients and drivers that leave the whole next hop zero "
-      "(strong). Not known for the other calls."}});
+      "(strong). Delete removes such a route for one of them (production), and says of such a row "
+      "without a link only that it names none (asserting test). Not known for Set."}});
 
 enum class MissingStack : std::uint8_t { not_supported, not_found };
 inline constexpr auto link_without_that_family = question<MissingStack>(
@@ -102,7 +105,7 @@ inline constexpr auto neither_luid_nor_index = question<NoLinkNamed>(
     calls(Call::create_route, Call::set_route, Call::delete_route, Call::create_anycast,
           Call::get_anycast, Call::delete_anycast, Call::get_link),
     {{NoLinkNamed::invalid_parameter, "invalid-parameter", documented,
-      on_windows_except_for(function_name(Call::delete_route)),
+      on_windows_except_for(delete_function),
       "CreateIpForwardEntry2 and the related pages, Return value."},
      {NoLinkNamed::file_not_found, "file-not-found", observed, on_windows,
       "Windows: error 2 on Delete (asserting test, strong) and on Create (one report, weak)."}});
@@ -131,7 +134,7 @@ inline constexpr auto missing_entry = question<MissingEntry>(
     {{MissingEntry::not_found, "not-found", documented, on_windows,
       "No page names a code. Windows: not found (test, production)."},
      {MissingEntry::invalid_parameter, "invalid-parameter", documented,
-      on_windows_except_for(function_name(Call::get_route), function_name(Call::delete_route)),
+      on_windows_except_for(function_name(Call::get_route), delete_function),
       "No page names a code. Windows: observed for a related call for addresses; Get and Delete of a "
       "route say not found (test, production; strong)."},
      {MissingEntry::file_not_found, "file-not-found", documented, not_on_windows,
@@ -196,11 +199,21 @@ inline constexpr auto stray_bytes = question<StrayBytes>(
      {StrayBytes::refused, "refused", documented, on_windows,
       "No page mentions them; the address must be valid."}});
 
-// Subjects in the order of AddressClass, like those of next_hop_class.
+// Subjects in the order of AddressClass, like those of next_hop_class. Then prefixes that begin with the
+// all-zero address and are too wide to be of one class.
+inline constexpr std::size_t half_of_ipv4 = 7;
+inline constexpr std::size_t part_of_ipv6 = 8;
+inline constexpr std::uint8_t longest_part_of_ipv6 = 5;
 inline constexpr auto destination_class = question<Permission>(
     "destination-class", "May the destination of a route be of this class?",
-    members("this network", "loopback", "multicast", "class E", "broadcast", "mapped", "unspecified"),
-    permitted_or_refused);
+    members("this network", "loopback", "multicast", "class E", "broadcast", "mapped", "unspecified",
+            "lower half of IPv4", "lower part of IPv6"),
+    {{Permission::accepted, "accepted", documented, on_windows,
+      "The page's Return value does not list it as an error. Windows: VPN clients add 0.0.0.0/1, ::/1 "
+      "and ::/3 instead of a default route (production; very strong)."},
+     {Permission::refused, "refused", documented,
+      on_windows_except_for("lower half of IPv4", "lower part of IPv6"),
+      "The page's Remarks: the member must be valid, which is not defined."}});
 
 inline constexpr auto next_hop_class = question<Permission>(
     "next-hop-class", "May a next hop be of this class?",

@@ -9,9 +9,15 @@ namespace netioconf::oracle::readings {
 
 // Subjects of the next two questions.
 enum class Output : std::uint8_t { lifetimes, site_prefix, site_prefix_255 };
-inline constexpr auto set_of_illegal_values =
-    question<Permission>("set-of-illegal-values", "Does Set accept values that Create refuses?",
-                         members("lifetimes", "site prefix", "site prefix 255"), permitted_or_refused);
+inline constexpr auto set_of_illegal_values = question<Permission>(
+    "set-of-illegal-values", "Does Set accept values that Create refuses?",
+    members("lifetimes", "site prefix", "site prefix 255"),
+    {{Permission::accepted, "accepted", documented, on_windows,
+      "The page's Return value does not list it as an error. Windows: two clients "
+      "answer a duplicate with Set of the initialized row (production), and a test "
+      "asserts its success (strong)."},
+     {Permission::refused, "refused", documented, on_windows_except_for("site prefix 255"),
+      "The page's Remarks: the member must be valid, which is not defined."}});
 
 enum class OutputsOfGet : std::uint8_t { ignored, refused };
 inline constexpr auto get_validates_outputs =
@@ -94,6 +100,17 @@ inline constexpr auto null_best_source = question<NullBestSource>(
      {NullBestSource::accepted, "accepted", observed, on_windows,
       "Windows: some callers seem to pass NULL (weak; undecided)."}});
 
+enum class LinkOfBestSource : std::uint8_t { of_best_route, any_link };
+inline constexpr auto link_of_best_source = question<LinkOfBestSource>(
+    "link-of-best-source", "Which link has the address that GetBestRoute2 finds as the best source?",
+    one_subject,
+    {{LinkOfBestSource::of_best_route, "of-best-route", documented, on_windows,
+      "MIB_IPINTERFACE_ROW, Remarks: by default a strong host model is used. Windows: the adapter's own "
+      "address; clients bind sockets to it (production and asserting tests; strong)."},
+     {LinkOfBestSource::any_link, "any-link", documented, not_on_windows,
+      "MIB_IPINTERFACE_ROW, Remarks: a stack can be configured to use a weak host model. "
+      "GetBestRoute2, Parameters: no restriction is named."}});
+
 enum class WithoutLink : std::uint8_t { searched, refused };
 inline constexpr auto best_route_without_link = question<WithoutLink>(
     "best-route-without-link", "May the caller of GetBestRoute2 name no link?", one_subject,
@@ -145,12 +162,12 @@ inline constexpr auto initial_notifications = question<InitialNotifications>(
      {InitialNotifications::once_a_family, "once-a-family", documented, on_windows,
       "NotifyRouteChange2, Parameters: no number is named. Windows: twice for AF_UNSPEC, most likely "
       "once a family (one author; medium)."},
-     {InitialNotifications::once_a_route, "once-a-route", documented, on_windows,
+     {InitialNotifications::once_a_route, "once-a-route", documented, not_on_windows,
       "NotifyRouteChange2, Parameters: no number is named."}});
 
 inline constexpr auto questions_about_lookups = std::to_array<const Reading*>(
     {&set_of_illegal_values, &get_validates_outputs, &get_wildcard, &unconnected_link,
-     &ignored_default_routes, &links_of_source, &unusual_source, &null_best_source,
+     &ignored_default_routes, &links_of_source, &unusual_source, &null_best_source, &link_of_best_source,
      &best_route_without_link, &best_route_destination_class, &empty_table, &table_without_any_stack,
      &initial_notifications});
 

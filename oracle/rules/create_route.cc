@@ -50,12 +50,22 @@ DestinationClasses classes_of(const Prefix& prefix) {
           .of_prefix = prefix.length == 0 ? PrefixClass{} : classify(network, prefix.length)};
 }
 
+// A wide prefix that begins with the all-zero address. What an implementation checks of it gives one
+// result for all prefixes of a subject.
+std::optional<std::size_t> wide_part(const Prefix& prefix) {
+  if (classify(prefix.address) != AddressClass::unspecified) return std::nullopt;
+  if (prefix.address.family == ipv4_family)
+    return prefix.length == 1 ? std::optional{readings::half_of_ipv4} : std::nullopt;
+  const bool is_wide = prefix.length <= readings::longest_part_of_ipv6;
+  return is_wide ? std::optional{readings::part_of_ipv6} : std::nullopt;
+}
+
 // nullopt: the prefix has host bits or is only partly of its class, or address and prefix have different
 // classes, so that the result depends on which of them the implementation checks.
 std::optional<std::size_t> class_of_destination(const RouteSituation& situation) {
   const Prefix& prefix = situation.row->destination;
   const DestinationClasses classes = classes_of(prefix);
-  if (!classes.agree() || state::has_host_bits(prefix)) return std::nullopt;
+  if (!classes.agree() || state::has_host_bits(prefix)) return wide_part(prefix);
   return static_cast<std::size_t>(classes.first());
 }
 

@@ -129,7 +129,12 @@ bool State::has_length(std::uint16_t family, std::uint8_t length) const {
 std::optional<std::uint32_t> State::origin_before(const RouteKey& key) const {
   const RouteEntry* entry = find(key);
   if (entry != nullptr && !is_unknown(*entry, Member::origin)) return entry->row.origin;
-  return copied(value_at(origins_of_erased_, key));
+  const auto* before = value_at(origins_before_, key);
+  return before == nullptr ? std::nullopt : *before;
+}
+
+bool State::existed(const RouteKey& key) const {
+  return routes_.contains(key) || origins_before_.contains(key);
 }
 
 std::optional<std::uint32_t> State::scope_before(const AnycastKey& key) const {
@@ -152,21 +157,22 @@ void State::put(const RouteKey& key, const RouteEntry& entry) {
   const auto [found, is_new] = routes_.try_emplace(key, entry);
   if (!is_new) {
     count(key, found->second, false);
-    if (is_unknown(entry, Member::origin)) note_origin(key, found->second);
+    if (is_unknown(entry, Member::origin)) remember(key, found->second);
     found->second = entry;
   }
   count(key, entry, true);
 }
 
-void State::note_origin(const RouteKey& key, const RouteEntry& entry) {
-  if (!is_unknown(entry, Member::origin)) origins_of_erased_[key] = entry.row.origin;
+void State::remember(const RouteKey& key, const RouteEntry& entry) {
+  std::optional<std::uint32_t>& origin = origins_before_[key];
+  if (!is_unknown(entry, Member::origin)) origin = entry.row.origin;
 }
 
 void State::erase(const RouteKey& key) {
   const auto found = routes_.find(key);
   if (found == routes_.end()) return;
   count(key, found->second, false);
-  note_origin(key, found->second);
+  remember(key, found->second);
   routes_.erase(found);
 }
 

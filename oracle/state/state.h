@@ -235,7 +235,9 @@ class State {
   // True if a route of that family and prefix length exists.
   [[nodiscard]] bool has_length(std::uint16_t family, std::uint8_t length) const;
 
-  // The value that the stack chose when the same entry existed before; nullopt if it never existed.
+  // Whether a route with this key exists or existed before.
+  [[nodiscard]] bool existed(const RouteKey& key) const;
+  // The value that the stack chose when the same entry existed before; nullopt if it is not known.
   [[nodiscard]] std::optional<std::uint32_t> origin_before(const RouteKey& key) const;
   [[nodiscard]] std::optional<std::uint32_t> scope_before(const AnycastKey& key) const;
 
@@ -259,7 +261,7 @@ class State {
 
   void put(const RouteKey& key, const RouteEntry& entry);
   void erase(const RouteKey& key);
-  void note_origin(const RouteKey& key, const RouteEntry& entry);
+  void remember(const RouteKey& key, const RouteEntry& entry);
   void count(const RouteKey& key, const RouteEntry& entry, bool added);
 
   std::unordered_map<RouteKey, RouteEntry, KeyHash> routes_;
@@ -270,7 +272,8 @@ class State {
   Counter<std::uint16_t> lasting_;                           // by family, like the next two
   Counter<std::uint16_t> expiring_;
   Counter<std::uint16_t> anycast_counts_;
-  std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_of_erased_;
+  // The origins of routes that were changed or erased; nullopt: not known.
+  std::unordered_map<RouteKey, std::optional<std::uint32_t>, KeyHash> origins_before_;
   std::unordered_map<AnycastKey, std::uint32_t, KeyHash> scopes_;
   std::vector<OpenRegistration> registrations_;
   std::vector<Pending> pending_;

@@ -169,6 +169,18 @@ TEST(AState, RemembersWhatTheStackSetBefore) {
   EXPECT_EQ(state.origin_before(key), 3U);
 }
 
+TEST(AState, RemembersWhichRoutesExisted) {
+  State state;
+  const RouteKey key{.to = {.luid = first_luid, .destination = ipv4(10, 0, 0, 0), .length = 8},
+                     .next_hop = {}};
+  EXPECT_FALSE(state.existed(key));
+  state.apply(PutRoute{key, {.row = a_route(), .unknown = static_cast<std::uint16_t>(Member::origin)}});
+  EXPECT_TRUE(state.existed(key));
+  state.apply(EraseRoute{key});
+  EXPECT_TRUE(state.existed(key));
+  EXPECT_EQ(state.origin_before(key), std::nullopt) << "it was not read";
+}
+
 TEST(AState, RemembersTheScopeOfAnAnycastAddress) {
   State state;
   const AnycastKey key{.luid = first_luid, .address = an_anycast().address};

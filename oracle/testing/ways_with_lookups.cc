@@ -97,6 +97,16 @@ std::vector<Way> of_links_of_source() {
           {"links-of-source", "", "any-link", {not_found, created(row), found_best(search, row)}, host}};
 }
 
+// From the address of the second link by a route of the first one, which has an address too.
+Way of_link_of_best_source() {
+  Host host = a_host_with_two_links();
+  host.links.front().addresses = {{.address = ipv4(10, 0, 0, 7), .length = 8}};
+  host.links.back().addresses = {{.address = own_source, .length = 8}};
+  Step found = found_best(search_from({}, first_luid), row);
+  found.reply.best_source = own_source;
+  return {"link-of-best-source", "", "any-link", {created(row), found}, host};
+}
+
 std::vector<Way> of_unusual_sources() {
   Host host = a_host_with_two_links();
   host.links.back().addresses = {{.address = own_source, .length = 8}};
@@ -136,6 +146,7 @@ std::vector<Way> of_passed_over_links() {
   append(all, of_passed_over("ignored-default-routes", "link of the source", ignoring, anywhere,
                              search_from(own_source)));
   append(all, of_links_of_source());
+  all.push_back(of_link_of_best_source());
   append(all, of_unusual_sources());
   BestRouteCall search = std::get<BestRouteCall>(best_route_to(ipv4(10, 0, 0, 1)));
   search.null_best_source = true;

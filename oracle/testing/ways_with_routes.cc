@@ -59,6 +59,8 @@ std::vector<Way> of_destination_classes() {
   append(all, ways("broadcast", to(row, ipv4(255, 255, 255, 255), 32)));
   append(all, ways("mapped", to(an_ipv6_route(), ipv6(0, 0x0000ffff00000000), 96)));
   append(all, ways("unspecified", to(row, ipv4(0, 0, 0, 0), 32)));
+  append(all, ways("lower half of IPv4", to(row, ipv4(0, 0, 0, 0), 1)));
+  append(all, ways("lower part of IPv6", to(an_ipv6_route(), ipv6(0, 0), 5)));
   return all;
 }
 

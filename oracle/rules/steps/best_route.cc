@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "oracle/rules/call_rules.h"
+#include "oracle/rules/steps/best_source.h"
 #include "oracle/rules/steps/read_back.h"
 #include "oracle/rules/steps/step.h"
 #include "oracle/words/describe.h"
@@ -222,68 +223,6 @@ void compare_best(const RouteSearch& search, const BestRouteSituation& situation
                     promise_for(situation.state, key, *entry, Call::best_route), outcome);
   if (!situation.arguments.source || search.source.link != nullptr)
     compare_merit(search, *link, *entry, outlook, seen, outcome);
-}
-
-// Whether the source may be another address than those that the host lists. A link that lists none may
-// have some all the same, or the stack finds no source there.
-bool may_be_unlisted(const Host& host, const RouteRow& best) {
-  const Link* link = named_link(host, best.luid, best.index);
-  if (link == nullptr) return true;
-  const bool lists_one = std::ranges::any_of(link->addresses, [&](const Prefix& own) {
-    return own.address.family == best.destination.address.family;
-  });
-  return !lists_one || std::ranges::any_of(host.links, [](const Link& each) {
-    return each.addresses.size() == most_addresses;
-  });
-}
-
-bool some_link_has_loopback(const Host& host, std::uint16_t family) {
-  return std::ranges::any_of(host.links, [family](const Link& link) {
-    return std::ranges::any_of(link.addresses, [family](const Prefix& own) {
-      return own.address.family == family && classify(own.address) == AddressClass::loopback;
-    });
-  });
-}
-
-// A loopback address leads to loopback destinations only, by the routes of loopback links, and those are
-// reached from such an address, if the host has one.
-bool has_scope_of(const Host& host, const RouteRow& best, const SocketAddress& destination,
-                  AddressClass of_source) {
-  const AddressClass of_destination = classify(destination);
-  if (of_source == AddressClass::loopback) {
-    const Link* link = named_link(host, best.luid, best.index);
-    const bool by_loopback = link == nullptr || link->loopback;
-    return by_loopback || of_destination < AddressClass::link_local;
-  }
-  const bool is_global = of_source == AddressClass::ordinary || of_source == AddressClass::link_local;
-  return !is_global || of_destination != AddressClass::loopback ||
-         !some_link_has_loopback(host, destination.family);
-}
-
-// The caller's own source is right.
-void compare_best_source(const BestRouteSituation& situation, const Reply& reply,
-                         state::StepOutcome& outcome) {
-  const Host& host = situation.host;
-  const SocketAddress& destination = *situation.arguments.destination;
-  const SocketAddress seen = reply.best_source.value_or(SocketAddress{});
-  const RouteRow best = reply.route.value_or(RouteRow{});
-  const bool is_passed = situation.arguments.source && bare(*situation.arguments.source) == bare(seen);
-  const bool is_of_family = seen.family == destination.family;
-  const bool on_loopback = classify(destination) == AddressClass::loopback && is_of_family &&
-                           classify(seen) == AddressClass::loopback;
-  const bool is_own = is_of_family && std::ranges::any_of(host.links, [&](const Link& link) {
-                        return has_address(link, seen);
-                      });
-  const bool may_be_own = on_loopback || is_own || may_be_unlisted(host, best);
-  const bool fits = !is_of_family || has_scope_of(host, best, destination, classify(seen));
-  if (is_passed || (may_be_own && fits)) return;
-  outcome.mismatch([&] {
-    return Mismatch{.rule = broken(Call::best_route, Promise::best_source),
-                    .member = "BestSourceAddress",
-                    .allowed = fits ? "an address of the host"
-                                    : "a loopback address for a loopback destination, and no other",
-                    .observed = words::describe(seen)};
-  });
 }
 
 }  // namespace

@@ -276,6 +276,32 @@ TEST(ALookUp, OfALinkLocalDestinationIsNoUnusualOne) {
   EXPECT_EQ(last_verdict({missing, refusal_of(multicast)}), Verdict::conforms);
 }
 
+// Its key is not unusual for this implementation.
+TEST(ALookUp, OfAKeyThatARouteHadIsNoUnusualOne) {
+  const Step missing = answered(remove(a_route()), number::not_found);
+  const RouteRow multicast = to(a_route(), ipv4(224, 0, 0, 0), 4);
+  const Step refusal = answered(remove(multicast), number::invalid_parameter);
+  EXPECT_EQ(last_verdict({missing, refusal}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({missing, created(multicast), removed(multicast), refusal}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({missing, created(via(multicast, ipv4(10, 0, 0, 2))), refusal}),
+            Verdict::conforms)
+      << "another key";
+}
+
+TEST(ACreate, MayRefuseWidePrefixesThatBeginWithZerosUnlessOnWindows) {
+  for (const RouteRow& wide : {to(a_route(), ipv4(0, 0, 0, 0), 1), to(an_ipv6_route(), ipv6(0, 0), 1),
+                               to(an_ipv6_route(), ipv6(0, 0), 5)}) {
+    const Step refusal = refused(wide, number::invalid_parameter);
+    EXPECT_EQ(last_verdict({refusal}), Verdict::conforms);
+    EXPECT_EQ(on_windows({refusal}).rule, "route.destination-class");
+    EXPECT_EQ(on_windows({created(wide)}).verdict, Verdict::conforms);
+  }
+  for (const RouteRow& narrower :
+       {to(a_route(), ipv4(0, 0, 0, 0), 2), to(an_ipv6_route(), ipv6(0, 0), 6)}) {
+    EXPECT_EQ(on_windows({refused(narrower, number::invalid_parameter)}).verdict, Verdict::conforms);
+  }
+}
+
 // A prefix that contains multicast and other addresses has a class only by its address.
 TEST(ADestination, MayBeRefusedWhereItBeginsInAClass) {
   const RouteRow beginning = to(a_route(), ipv4(224, 0, 0, 0), 3);
