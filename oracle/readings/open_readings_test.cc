@@ -93,6 +93,8 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
                                 {"host-bits", "kept"},
                                 {"host-bits", "kept-but-not-compared"},
                                 {"host-bits", "masked"},
+                                {"initial-notifications", "once-a-route"},
+                                {"link-of-best-source", "any-link"},
                                 {"links-of-source", "any-link"},
                                 {"loopback-link-next-hop", "refused"},
                                 {"missing-entry", "access-denied"},

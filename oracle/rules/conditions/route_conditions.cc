@@ -32,14 +32,14 @@ bool link_lacks_family(const RouteSituation& situation) {
 }
 
 bool key_is_unusual(const RouteSituation& situation) {
-  if (!destination_is_ip(situation) || !next_hop_is_ip(situation)) return false;
+  if (!destination_is_ip(situation) || situation.left_out.next_hop) return false;
   // A route has the key, or had it.
   if (situation.found || situation.state.existed(situation.key)) return false;
   // With length 0 the all-zero address is the default route: MIB_IPFORWARD_ROW2, Remarks.
   const Prefix& prefix = situation.row->destination;
   const bool is_default = prefix.length == 0 && classify(prefix.address) == AddressClass::unspecified;
   return (!is_default && classify(prefix.address) < AddressClass::link_local) ||
-         classify(situation.row->next_hop) < AddressClass::unspecified ||
+         (next_hop_is_ip(situation) && classify(situation.row->next_hop) < AddressClass::unspecified) ||
          next_hop_is_given_on_loopback(situation);
 }
 

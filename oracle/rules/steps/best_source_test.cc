@@ -66,6 +66,8 @@ TEST(TheBestSource, OfALoopbackDestinationMayBeLoopback) {
   Step step = found_best(best_route_to(ipv4(127, 0, 0, 1)), route);
   step.reply.best_source = ipv4(127, 0, 0, 1);
   EXPECT_EQ(broken_by(route, step, host_with_address(ipv4(10, 0, 0, 9))), "");
+  step.reply.best_source = ipv4(10, 0, 0, 8);
+  EXPECT_EQ(broken_by(route, step, host_with_address(ipv4(10, 0, 0, 9))), "best-route.best-source");
 }
 
 Host host_with_loopback() {
@@ -120,6 +122,9 @@ TEST(TheBestSource, IsOfTheLinkOfTheBestRouteOnWindows) {
   EXPECT_EQ(broken_on_windows(wide, found_from(ipv4(10, 0, 0, 9), wide), host), "");
   EXPECT_EQ(broken_on_windows(wide, from_other, host), "best-route.best-source");
   EXPECT_EQ(broken_by(wide, from_other, host), "") << "the pages allow a weak host";
+  const RouteRow multicast = to(wide, ipv4(224, 0, 0, 0), 4);
+  const Step to_group = found_from(ipv4(10, 0, 0, 5), multicast, ipv4(224, 0, 0, 9));
+  EXPECT_EQ(broken_on_windows(multicast, to_group, host), "best-route.best-source");
 }
 
 TEST(TheBestSource, MayBeOfAnotherLinkWhereThatOfTheRouteHasNone) {
@@ -156,6 +161,41 @@ TEST(TheBestSource, OfALinkThatIsNotConnectedMayBeThatOfAnother) {
   Step step = found(wide);
   step.reply.best_source = ipv4(10, 0, 0, 5);
   EXPECT_EQ(broken_on_windows(wide, step, host), "");
+}
+
+TEST(TheBestSource, OfALoopbackOrLinkLocalDestinationIsOfItsKind) {
+  Host host = host_with_loopback();
+  const SocketAddress link_local = ipv4(169, 254, 0, 9);
+  host.links[0].addresses = {{.address = link_local, .length = 16}};
+  const auto broken_from = [&](const SocketAddress& source, const SocketAddress& destination,
+                               const RouteRow& row) {
+    return broken_rule({created(row), found_from(source, row, destination)}, host);
+  };
+  const RouteRow to_loopback = to(wide, ipv4(127, 0, 0, 0), 8);
+  const RouteRow to_link_local = to(wide, ipv4(169, 254, 0, 0), 16);
+  const SocketAddress loopback = ipv4(127, 0, 0, 1);
+  EXPECT_EQ(broken_from(loopback, loopback, to_loopback), "");
+  EXPECT_EQ(broken_from(link_local, loopback, to_loopback), "best-route.best-source");
+  EXPECT_EQ(broken_from(link_local, ipv4(169, 254, 1, 1), to_link_local), "");
+  EXPECT_EQ(broken_from(loopback, ipv4(169, 254, 1, 1), to_link_local), "best-route.best-source");
+}
+
+TEST(TheBestSource, MayBeAnyOnALinkThatTheHostDoesNotList) {
+  const RouteRow row = on(wide, 77, 7);
+  Trace trace = trace_of({found_from(ipv4(10, 0, 0, 5), row)}, host_with_address(ipv4(10, 0, 0, 9)));
+  trace.initial_routes = {row};
+  EXPECT_EQ(last_finding(trace).rule, "");
+}
+
+TEST(TheBestSource, IsReportedWithTheAddressesThatAreAllowed) {
+  const auto allowed_instead = [](const SocketAddress& source) {
+    const Trace trace = trace_of({created(wide), found_from(source, wide)}, host_with_two_addresses());
+    return last_finding(trace, readings::Profile::windows).mismatches.front().allowed;
+  };
+  EXPECT_EQ(allowed_instead(ipv4(10, 0, 0, 8)), "an address of the host");
+  EXPECT_EQ(allowed_instead(ipv4(10, 0, 0, 5)), "an address of the link of the best route");
+  EXPECT_EQ(allowed_instead(ipv4(127, 0, 0, 1)),
+            "a loopback address for a loopback destination, and no other");
 }
 
 // The link of the route may have addresses that it does not list.

@@ -274,6 +274,19 @@ TEST(ALookUp, OfALinkLocalDestinationIsNoUnusualOne) {
   const RouteRow multicast = to(a_route(), ipv4(224, 0, 0, 0), 4);
   EXPECT_EQ(last_verdict({missing, refusal_of(link_local)}), Verdict::deviates);
   EXPECT_EQ(last_verdict({missing, refusal_of(multicast)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({missing, refusal_of(to(a_route(), ipv4(0, 0, 0, 0), 8))}), Verdict::conforms);
+}
+
+TEST(ALookUp, OfAnUnusualDestinationMayBeRefusedAlsoIfTheNextHopIsLeftOut) {
+  const RouteRow on_link = via(a_route(), SocketAddress{});
+  const auto refusal_of = [](const RouteRow& asked) {
+    return answered(remove(asked), number::invalid_parameter);
+  };
+  EXPECT_EQ(on_windows({refusal_of(on_link)}).rule, "route-delete.next-hop-unspecified");
+  const RouteRow loopback = to(on_link, ipv4(127, 0, 0, 0), 8);
+  EXPECT_EQ(on_windows({refusal_of(loopback)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({answered(get(loopback), number::invalid_parameter)}).verdict, Verdict::deviates)
+      << "any next hop matches";
 }
 
 // Its key is not unusual for this implementation.
