@@ -61,12 +61,13 @@ oracle::Script decode(const proto::Script& message) {
   script.host = message.has_host() ? decode(message.host()) : oracle::plain_host();
   script.host.links = possible_links(script.host.links);
   for (const proto::Operation& said : message.operations()) {
-    const auto operation = decode(said);
-    if (!operation) continue;
+    if (!has_call(said)) continue;
+    oracle::Operation operation;
+    read_operation(said, operation);
     const std::uint32_t times = said.has_times() ? said.times() : 1;
     for (std::uint32_t number = 0; number < times; ++number) {
       if (script.operations.size() == operation_count_max) break;
-      script.operations.push_back(nth_of_many(*operation, number));
+      script.operations.push_back(nth_of_many(operation, number));
     }
   }
   return script;

@@ -84,11 +84,10 @@ static_assert(Message::kAdvanceClock == 1 + static_cast<int>(oracle::Call::advan
 
 }  // namespace
 
-std::optional<oracle::Operation> decode(const Message& message) {
-  if (message.call_case() == Message::CALL_NOT_SET) return std::nullopt;
-  std::optional<oracle::Operation> operation{std::in_place};
-  decoders[static_cast<std::size_t>(message.call_case()) - 1](message, *operation);
-  return operation;
+bool has_call(const Message& message) { return message.call_case() != Message::CALL_NOT_SET; }
+
+void read_operation(const Message& message, oracle::Operation& operation) {
+  decoders[static_cast<std::size_t>(message.call_case()) - 1](message, operation);
 }
 
 proto::Operation encode(const oracle::Operation& operation) {

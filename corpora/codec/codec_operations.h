@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-
 #include "corpora/script.pb.h"
 #include "oracle/model/operation.h"
 
 namespace netioconf::corpora::codec {
 
-// nullopt: the message has no call.
-[[nodiscard]] std::optional<oracle::Operation> decode(const proto::Operation& message);
+[[nodiscard]] bool has_call(const proto::Operation& message);
+
+// The message must have a call.
+void read_operation(const proto::Operation& message, oracle::Operation& operation);
 
 // An operation whose `call` does not match its type (a RouteCall with create_anycast) becomes a message
 // without a call.

@@ -1,6 +1,6 @@
-#include <optional>
-#include <string>
-#include <utility>
+#include <algorithm>
+#include <cstddef>
+#include <vector>
 
 #include "corpora/codec/codec.h"
 #include "corpora/codec/codec_operations.h"
@@ -19,12 +19,18 @@ static_assert(proto::Reply::EXITED == static_cast<int>(oracle::Ending::exited));
 static_assert(proto::Reply::GARBLED == static_cast<int>(oracle::Ending::garbled));
 static_assert(proto::Reply::UNAVAILABLE == static_cast<int>(oracle::Ending::unavailable));
 
-std::optional<oracle::Step> step_of(const proto::Step& message) {
-  auto operation = decode(message.operation());
-  if (!operation) return std::nullopt;
-  oracle::Step step{.operation = *std::move(operation), .reply = {}, .probe = message.probe()};
-  read(message.reply(), step.reply);
-  return step;
+void read_steps(const google::protobuf::RepeatedPtrField<proto::Step>& messages,
+                std::vector<oracle::Step>& steps) {
+  const auto is_step = [](const proto::Step& message) { return has_call(message.operation()); };
+  // A step is much larger than a message without a call, of which an untrusted file may have millions.
+  steps.reserve(static_cast<std::size_t>(std::ranges::count_if(messages, is_step)));
+  for (const proto::Step& message : messages) {
+    if (!is_step(message)) continue;
+    oracle::Step& step = steps.emplace_back();
+    read_operation(message.operation(), step.operation);
+    read(message.reply(), step.reply);
+    step.probe = message.probe();
+  }
 }
 
 void write_step(const oracle::Step& step, proto::Step& message) {
@@ -47,9 +53,7 @@ Recording decode(const proto::Trace& message) {
   trace.bad_description = message.bad_description();
   read_value(message.initial_routes(), trace.initial_routes);
   read_value(message.initial_anycasts(), trace.initial_anycasts);
-  for (const proto::Step& said : message.steps()) {
-    if (auto step = step_of(said)) trace.steps.push_back(*std::move(step));
-  }
+  read_steps(message.steps(), trace.steps);
   trace.skipped = message.skipped();
   return recording;
 }

@@ -1,5 +1,6 @@
 #include "corpora/recording/trace_reader.h"
 
+#include <google/protobuf/arena.h>
 #include <google/protobuf/io/coded_stream.h>
 #include <google/protobuf/io/zero_copy_stream_impl.h>
 #include <google/protobuf/io/zero_copy_stream_impl_lite.h>
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <utility>
+#include <vector>
 
 #include "corpora/files/files.h"
 #include "corpora/recording/gunzip.h"
@@ -17,7 +19,8 @@ namespace {
 
 namespace io = google::protobuf::io;
 
-constexpr int varint_size_max = 10;  // bytes
+constexpr int varint_size_max = 10;                   // bytes
+constexpr std::size_t first_block_size = 64U << 10U;  // most entries fit
 
 // The result of reading an entry. After anything but `entry`, no entry can be read.
 enum class EntryRead : std::uint8_t {
@@ -68,9 +71,12 @@ struct TraceReader::Streams {
   std::unique_ptr<io::ZeroCopyInputStream> file;
   std::optional<Gunzip> gzip;
   std::optional<io::CopyingInputStreamAdaptor> expanded;
-  std::string bytes;            // of the present entry
-  proto::TraceFileEntry entry;  // the last one that was read
-  codec::Recording origin;      // the header, as a recording without a trace
+  std::string bytes;  // of the present entry
+  // The memory of the present entry, used again for the next one: an entry has many small messages.
+  std::vector<char> first_block = std::vector<char>(first_block_size);
+  google::protobuf::Arena arena{first_block.data(), first_block.size()};
+  proto::TraceFileEntry* entry = nullptr;  // the last one that was read
+  codec::Recording origin;                 // the header, as a recording without a trace
   std::uint64_t traces = 0;
   bool stopped = false;
   std::string cut;
@@ -92,7 +98,9 @@ EntryRead TraceReader::Streams::read_entry() {
     return failure(left < varint_size_max ? EntryRead::cut_off : EntryRead::damaged);
   if (size > entry_size_max) return EntryRead::damaged;
   if (!coded.ReadString(&bytes, static_cast<int>(size))) return failure(EntryRead::cut_off);
-  return entry.ParseFromString(bytes) ? EntryRead::entry : EntryRead::damaged;
+  arena.Reset();
+  entry = google::protobuf::Arena::CreateMessage<proto::TraceFileEntry>(&arena);
+  return entry->ParseFromString(bytes) ? EntryRead::entry : EntryRead::damaged;
 }
 
 // Nothing more is read. Explains why, unless the file ends after its end.
@@ -139,10 +147,10 @@ files::FileError TraceReader::Streams::no_header(EntryRead read) const {
 
 std::expected<TraceReader, files::FileError> TraceReader::begin(std::unique_ptr<Streams> streams) {
   const EntryRead read = streams->read_entry();
-  const bool has_header = read == EntryRead::entry && streams->entry.has_header();
-  const proto::TraceFileHeader& header = streams->entry.header();
-  if (!has_header || header.format() != trace_file_format)
+  const bool has_header = read == EntryRead::entry && streams->entry->has_header();
+  if (!has_header || streams->entry->header().format() != trace_file_format)
     return std::unexpected(streams->no_header(read));
+  const proto::TraceFileHeader& header = streams->entry->header();
   if (header.version() != trace_file_version) {
     return std::unexpected(
         not_readable(streams->path,
@@ -160,14 +168,14 @@ std::optional<codec::Recording> TraceReader::next() {
   Streams& streams = *streams_;
   if (streams.stopped) return std::nullopt;
   const EntryRead read = streams.read_entry();
-  if (read == EntryRead::entry && streams.entry.has_trace()) {
+  if (read == EntryRead::entry && streams.entry->has_trace()) {
     ++streams.traces;
     codec::Recording recording = streams.origin;
-    recording.trace = codec::decode(streams.entry.trace()).trace;
+    recording.trace = codec::decode(streams.entry->trace()).trace;
     return recording;
   }
-  const bool complete = read == EntryRead::entry && streams.entry.has_end() &&
-                        streams.entry.end().traces() == streams.traces;
+  const bool complete = read == EntryRead::entry && streams.entry->has_end() &&
+                        streams.entry->end().traces() == streams.traces;
   // The checksum of gzip comes after the last entry.
   const EntryRead after = complete ? streams.read_entry() : read;
   const bool is_last = complete && after == EntryRead::at_end;
