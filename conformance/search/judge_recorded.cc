@@ -57,7 +57,7 @@ class RecordedTraces {
 
   [[nodiscard]] RecordedResult result() const {
     reports::Report report = summary_.report(judge_.followed(), judge_.coverage());
-    report.set_partial(is_partial(committed_));
+    report.set_partial(is_partial(committed_, committed_names_));
     return {.report = execution::with_mutants(std::move(report)),
             .implementation = of_one_implementation_ ? implementation_ : "",
             .system = of_one_system_ ? system_ : "",
@@ -67,9 +67,8 @@ class RecordedTraces {
  private:
   [[nodiscard]] reports::Judged judged_of(LoadedTrace loaded) {
     oracle::Trace& trace = loaded.recording.trace;
-    const std::filesystem::path path = committed_scripts_ / (trace.script + ".textproto");
-    std::error_code ignored;
-    if (std::filesystem::exists(path, ignored)) {
+    if (committed_names_.contains(trace.script)) {
+      const std::filesystem::path path = repository::committed_scripts() / (trace.script + ".textproto");
       const auto script = corpora::text::load_scripts(std::span{&path, 1});
       if (script) {
         committed_.insert(trace.script);
@@ -121,7 +120,8 @@ class RecordedTraces {
   oracle::readings::Profile profile_;
   reports::Summary summary_;
   oracle::engine::Judge judge_;
-  std::filesystem::path committed_scripts_ = repository::committed_scripts();
+  // Looking for a file for each of a million traces takes longer than judging them.
+  std::set<std::string> committed_names_ = committed_names();
   std::set<std::string> committed_;  // the names of the committed scripts among the traces
   std::uint64_t traces_ = 0;
   std::string implementation_;  // of the first trace

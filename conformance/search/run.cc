@@ -74,13 +74,18 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
   return execution::with_mutants(std::move(report));
 }
 
-bool is_partial(const std::set<std::string>& scripts) {
+std::set<std::string> committed_names() {
   const std::filesystem::path folder = repository::committed_scripts();
+  std::set<std::string> names;
   const auto files = corpora::files::files_below(folder);
-  if (!files) return true;
-  return !std::all_of(files->begin(), files->end(), [&](const std::filesystem::path& file) {
-    return scripts.contains(file.lexically_relative(folder).replace_extension().generic_string());
-  });
+  if (!files) return names;
+  for (const std::filesystem::path& file : *files)
+    names.insert(file.lexically_relative(folder).replace_extension().generic_string());
+  return names;
+}
+
+bool is_partial(const std::set<std::string>& scripts, const std::set<std::string>& committed) {
+  return committed.empty() || !std::ranges::includes(scripts, committed);
 }
 
 }  // namespace netioconf::conformance::search

@@ -55,7 +55,11 @@ struct RunOptions {
     execution::Implementation& implementation, const std::vector<corpora::text::LoadedScript>& scripts,
     reports::Summary summary, const RunOptions& options);
 
-// Whether `scripts` leaves out a committed script.
-[[nodiscard]] bool is_partial(const std::set<std::string>& scripts);
+// The names of the committed scripts; empty if their folder cannot be read.
+[[nodiscard]] std::set<std::string> committed_names();
+
+// Whether `scripts` leaves out a committed script, or these cannot be read.
+[[nodiscard]] bool is_partial(const std::set<std::string>& scripts,
+                              const std::set<std::string>& committed = committed_names());
 
 }  // namespace netioconf::conformance::search
