@@ -30,12 +30,15 @@ class RecordedTraces {
   void take(LoadedTrace loaded) {
     if (traces_++ == 0) {
       implementation_ = loaded.recording.implementation;
+      can_be_called_ = implementations::can_be_here(implementation_);
       summary_.set_implementation(implementation_);
       system_ = loaded.recording.system;
     }
     of_one_system_ &= system_ == loaded.recording.system;
-    of_one_implementation_ &= implementation_ == loaded.recording.implementation;
-    const bool can_be_called = implementations::can_be_here(loaded.recording.implementation);
+    const bool is_of_first = implementation_ == loaded.recording.implementation;
+    of_one_implementation_ &= is_of_first;
+    const bool can_be_called =
+        is_of_first ? can_be_called_ : implementations::can_be_here(loaded.recording.implementation);
     reports::Judged judged = judged_of(std::move(loaded));
     judged.needed.whole_run |= !can_be_called;
     judged.judgement = judge_.judge(judged.trace);
@@ -125,6 +128,7 @@ class RecordedTraces {
   std::set<std::string> committed_;  // the names of the committed scripts among the traces
   std::uint64_t traces_ = 0;
   std::string implementation_;  // of the first trace
+  bool can_be_called_ = false;
   bool of_one_implementation_ = true;
   std::string system_;  // of the first trace
   bool of_one_system_ = true;

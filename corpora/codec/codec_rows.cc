@@ -1,5 +1,8 @@
 #include "corpora/codec/codec_rows.h"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "corpora/codec/codec.h"
 #include "corpora/codec/message_members.h"
 
@@ -33,6 +36,7 @@ proto::RouteRow encode(const oracle::RouteRow& row) { return encoded<proto::Rout
 
 oracle::Host decode(const proto::Host& message) {
   oracle::Host host{.ipv4 = message.ipv4(), .ipv6 = message.ipv6(), .links = {}};
+  host.links.reserve(static_cast<std::size_t>(std::min(message.links_size(), link_count_max)));
   for (const proto::Link& link : message.links()) {
     if (host.links.size() == link_count_max) break;
     oracle::Link& decoded_link = host.links.emplace_back();

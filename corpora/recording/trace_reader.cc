@@ -20,7 +20,7 @@ namespace {
 namespace io = google::protobuf::io;
 
 constexpr int varint_size_max = 10;                   // bytes
-constexpr std::size_t first_block_size = 64U << 10U;  // most entries fit
+constexpr std::size_t first_block_size = 16U << 10U;  // most entries fit
 
 // The result of reading an entry. After anything but `entry`, no entry can be read.
 enum class EntryRead : std::uint8_t {
