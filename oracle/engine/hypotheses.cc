@@ -45,17 +45,19 @@ void grow(Hypothesis hypothesis, const std::vector<EditGroup>& groups, std::vect
 }  // namespace
 
 std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Host& host,
-                            const Step& step, state::Detail detail) {
-  std::vector<Branch> branches;
+                            const Step& step, state::Detail detail, std::vector<Branch> used) {
+  std::vector<Branch> branches = std::move(used);
+  branches.clear();
   branches.reserve(hypotheses.size());
   for (std::size_t i = 0; i < hypotheses.size(); ++i) {
     readings::ChoiceEnumerator choices{hypotheses[i].answers};
     do {
-      state::StepOutcome outcome = rules::steps::step(choices, host, hypotheses[i].state, step, detail);
-      branches.push_back({.hypothesis = i,
-                          .answers = choices.answers(),
-                          .has_ruled_out = choices.has_ruled_out(),
-                          .outcome = std::move(outcome)});
+      Branch& branch = branches.emplace_back();
+      branch.hypothesis = i;
+      branch.outcome.detail = detail;
+      rules::steps::step(choices, host, hypotheses[i].state, step, branch.outcome);
+      branch.answers = choices.answers();
+      branch.has_ruled_out = choices.has_ruled_out();
     } while (choices.next());
   }
   return branches;

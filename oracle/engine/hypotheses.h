@@ -30,9 +30,11 @@ struct Branch {
   return !fits(branch) || branch.has_ruled_out;
 }
 
-// Explains the step under every combination of open answers, in every hypothesis.
+// Explains the step under every combination of open answers, in every hypothesis. `used` are branches
+// that are not needed any more, whose memory is used again.
 [[nodiscard]] std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Host& host,
-                                          const Step& step, state::Detail detail);
+                                          const Step& step, state::Detail detail,
+                                          std::vector<Branch> used = {});
 
 // Fitting branches of one hypothesis that change its state in the same way, with the answers that they
 // leave open.

@@ -37,8 +37,7 @@ const Link& link_of(const Host& host, const Row& row, state::State& state) {
   return *state.link_of_row(host, row.luid, row.index);
 }
 
-state::State initial_state(readings::ChoiceEnumerator& choices, const Trace& trace) {
-  state::State state;
+void add_initial_rows(readings::ChoiceEnumerator& choices, const Trace& trace, state::State& state) {
   for (const RouteRow& row : trace.initial_routes) {
     const Link& link = link_of(trace.host, row, state);
     state.apply(state::PutRoute{rules::key_of_read_row(choices, link, row), entry_from_before(row)});
@@ -48,18 +47,19 @@ state::State initial_state(readings::ChoiceEnumerator& choices, const Trace& tra
     state.apply(state::PutAnycast{rules::key_of_read_row(choices, link, row),
                                   {.row = row, .scope_unknown = false}});
   }
-  return state;
 }
 
 // The keys of the initial rows depend on open answers, so that there may be several initial hypotheses.
 std::vector<Hypothesis> initial_hypotheses(const Trace& trace,
                                            const std::vector<readings::OpenReadings>& products) {
   std::vector<Hypothesis> hypotheses;
+  hypotheses.reserve(products.size());
   for (const readings::OpenReadings& product : products) {
     readings::ChoiceEnumerator choices{product};
     do {
-      state::State state = initial_state(choices, trace);
-      hypotheses.push_back({.answers = choices.answers(), .state = std::move(state)});
+      Hypothesis& hypothesis = hypotheses.emplace_back();
+      add_initial_rows(choices, trace, hypothesis.state);
+      hypothesis.answers = choices.answers();
     } while (choices.next());
   }
   return hypotheses;
@@ -176,15 +176,16 @@ class TraceJudge {
   void judge_reply(Finding& finding, const Step& step);
   [[nodiscard]] bool is_before_script(std::size_t number) const;
   void judge_reset(Finding& finding) const;
-  void go_on(Finding& finding, const std::vector<Branch>& branches);
+  void go_on(Finding& finding);
   void give_up(Finding& finding, std::string why);
 
   const Trace& trace_;
   const readings::OpenReadings& at_first_;
   ReadingEvidence& evidence_so_far_;
   std::vector<Hypothesis> hypotheses_;
-  std::string lost_;       // not empty: why the rest of the trace cannot be judged
-  std::string undefined_;  // not empty: why anything may happen after an earlier call
+  std::vector<Branch> branches_;  // of the present step
+  std::string lost_;              // not empty: why the rest of the trace cannot be judged
+  std::string undefined_;         // not empty: why anything may happen after an earlier call
 };
 
 void TraceJudge::next(std::size_t number, Finding& finding) {
@@ -243,9 +244,9 @@ void TraceJudge::judge_ending(Finding& finding, const Step& step) {
 }
 
 void TraceJudge::judge_reply(Finding& finding, const Step& step) {
-  const auto branches = explore(hypotheses_, trace_.host, step, state::Detail::counted);
-  sum_up(branches, finding);
-  if (any_fits(branches)) return go_on(finding, branches);
+  branches_ = explore(hypotheses_, trace_.host, step, state::Detail::counted, std::move(branches_));
+  sum_up(branches_, finding);
+  if (any_fits(branches_)) return go_on(finding);
   undefined_ = rules::why_undefined(step.operation);
   if (!undefined_.empty()) return give_up(finding, undefined_);
   if (names_unlisted_link(hypotheses_.front().state, trace_.host, step.operation))
@@ -263,15 +264,15 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   } else if (!says_nothing_of_tables(finding)) {
     lost_ = deviated;
   } else if (is_about(finding.call, Entries::no_entries)) {
-    apply_edits(branches, hypotheses_);
+    apply_edits(branches_, hypotheses_);
   }
 }
 
-void TraceJudge::go_on(Finding& finding, const std::vector<Branch>& branches) {
-  const bool rules_out_nothing = branches.size() == 1 && !branches.front().has_ruled_out;
+void TraceJudge::go_on(Finding& finding) {
+  const bool rules_out_nothing = branches_.size() == 1 && !branches_.front().has_ruled_out;
   const readings::OpenReadings before =
       rules_out_nothing ? readings::OpenReadings{} : bounding_set(hypotheses_);
-  hypotheses_ = hypotheses_after(std::move(hypotheses_), branches);
+  hypotheses_ = hypotheses_after(std::move(hypotheses_), branches_);
   if (rules_out_nothing) return;
   evidence_so_far_.note(before, bounding_set(hypotheses_), trace_.script, finding.step);
   if (hypotheses_.size() > hypothesis_limit) give_up(finding, "too many readings explain what was seen");
@@ -312,11 +313,11 @@ Judgement Judge::judge(const Trace& trace) {
     judge.next(step, finding);
     memory_->coverage.count(finding, trace.steps[step].operation, routes, anycasts);
   }
-  std::vector<readings::OpenReadings> products;
+  std::vector<readings::OpenReadings>& products = memory_->products;
+  products.clear();
   for (const Hypothesis& hypothesis : judge.hypotheses()) products.push_back(hypothesis.answers);
   readings::merge(products);
   if (products.size() > hypothesis_limit) products = {readings::bounding_set(products)};
-  memory_->products = std::move(products);
   return judgement;
 }
 

@@ -20,8 +20,8 @@ States states_after(const States& states, const readings::OpenReadings& answers,
   for (const state::State& state : states) {
     readings::ChoiceEnumerator choices{answers};
     do {
-      const state::StepOutcome way =
-          rules::steps::step(choices, plain_host(), state, step, state::Detail::counted);
+      state::StepOutcome way;
+      rules::steps::step(choices, plain_host(), state, step, way);
       if (!way.status_fits || way.wrong != 0) continue;
       after.push_back(state);
       after.back().apply(way.edits);

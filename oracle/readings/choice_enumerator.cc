@@ -31,16 +31,17 @@ std::size_t ChoiceEnumerator::one_of(std::size_t count) {
 bool ChoiceEnumerator::nondeterministic() { return take(0b11) == 1; }
 
 bool ChoiceEnumerator::next() {
-  answers_ = open_;
-  met_ = 0;
-  has_ruled_out_ = false;
   while (!forks_.empty()) {
     std::uint32_t& untried = forks_.back().untried;
     untried &= untried - 1;
-    if (untried != 0) return true;
+    if (untried != 0) break;
     forks_.pop_back();
   }
-  return false;
+  if (forks_.empty()) return false;
+  answers_ = open_;
+  met_ = 0;
+  has_ruled_out_ = false;
+  return true;
 }
 
 }  // namespace netioconf::oracle::readings

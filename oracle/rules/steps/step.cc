@@ -37,14 +37,11 @@ bool succeeded(readings::ChoiceEnumerator& choices, Call call, const Reply& repl
   return outcome.status_fits && status == Status::success;
 }
 
-state::StepOutcome step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
-                        const Step& recorded, state::Detail detail) {
-  state::StepOutcome outcome;
-  outcome.detail = detail;
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const Step& recorded, state::StepOutcome& outcome) {
   check_memory(recorded.reply, outcome);
   std::visit([&](const auto& call) { step(choices, host, state, call, recorded.reply, outcome); },
              recorded.operation);
-  return outcome;
 }
 
 }  // namespace netioconf::oracle::rules::steps

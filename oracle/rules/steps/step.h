@@ -6,10 +6,10 @@
 namespace netioconf::oracle::rules::steps {
 
 // Explains a step whose call returned, under the answers that the choices gives: what was allowed, what
-// is wrong with the reply, and how the state changes. Calls no implementation and stores nothing.
-[[nodiscard]] state::StepOutcome step(readings::ChoiceEnumerator& choices, const Host& host,
-                                      const state::State& state, const Step& recorded,
-                                      state::Detail detail);
+// is wrong with the reply, and how the state changes. `outcome` must be new. Calls no implementation and
+// stores nothing.
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const Step& recorded, state::StepOutcome& outcome);
 
 // The overloads that it dispatches to, one for each type of call.
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
