@@ -53,7 +53,6 @@ void add_initial_rows(readings::ChoiceEnumerator& choices, const Trace& trace, s
 std::vector<Hypothesis> initial_hypotheses(const Trace& trace,
                                            const std::vector<readings::OpenReadings>& products) {
   std::vector<Hypothesis> hypotheses;
-  hypotheses.reserve(products.size());
   for (const readings::OpenReadings& product : products) {
     readings::ChoiceEnumerator choices{product};
     do {

@@ -66,6 +66,7 @@ std::size_t KeyHash::operator()(const AnycastKey& key) const {
 ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
                          readings::KeyMember member, std::uint32_t index) {
   ComparedAddress result{.address = address, .refused = false};
+  if (address == bare(address)) return result;  // Most addresses have no bytes to look at.
   const auto& strays = strays_of(address.family);
   const auto position = static_cast<std::size_t>(member);
   for (std::size_t kind = 0; kind < strays.size(); ++kind) {

@@ -1,5 +1,7 @@
 #include "oracle/state/state.h"
 
+#include <tuple>
+
 #include "oracle/model/calls.h"
 
 namespace netioconf::oracle::state {
@@ -41,6 +43,12 @@ void change_count(Map& map, const Key& key, bool added) {
 // Only such a route certainly takes part in the choice of the best route, with a known metric.
 bool metric_counts(const RouteEntry& entry) {
   return !is_unknown(entry, Member::metric) && !entry.may_expire && entry.row.metric != unused_metric;
+}
+
+// What State::count() depends on besides the key.
+auto counted_as(const RouteEntry& entry) {
+  return std::tuple{entry.may_expire, metric_counts(entry), entry.metric_as_read, entry.row.metric,
+                    entry.row.destination};
 }
 
 template <class Value>
@@ -155,12 +163,14 @@ void State::apply(const StepEdits& edits) {
 
 void State::put(const RouteKey& key, const RouteEntry& entry) {
   const auto [found, is_new] = routes_.try_emplace(key, entry);
-  if (!is_new) {
-    count(key, found->second, false);
-    if (is_unknown(entry, Member::origin)) remember(key, found->second);
-    found->second = entry;
-  }
-  count(key, entry, true);
+  if (is_new) return count(key, entry, true);
+  RouteEntry& before = found->second;
+  if (is_unknown(entry, Member::origin)) remember(key, before);
+  // The first read of a route completes members that nothing counts.
+  const bool counts_change = counted_as(before) != counted_as(entry);
+  if (counts_change) count(key, before, false);
+  before = entry;
+  if (counts_change) count(key, entry, true);
 }
 
 void State::remember(const RouteKey& key, const RouteEntry& entry) {

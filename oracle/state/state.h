@@ -166,7 +166,10 @@ struct StepEdits {
   std::vector<Edit> entries;
   std::optional<TableChange> change;  // becomes State::last_change()
 
-  void push_back(Edit edit) { entries.push_back(std::move(edit)); }
+  template <class Kind>
+  void push_back(Kind edit) {
+    entries.emplace_back(std::move(edit));
+  }
   friend bool operator==(const StepEdits&, const StepEdits&) = default;
 };
 
