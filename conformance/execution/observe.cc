@@ -84,7 +84,7 @@ class Observation {
       if (role == Role::initial) {
         note_initial(trace_, operation, std::move(reply), resets_);
       } else {
-        trace_.steps.push_back({std::move(operation), std::move(reply), role == Role::probe});
+        trace_.steps.emplace_back(std::move(operation), std::move(reply), role == Role::probe);
       }
     }
   }
