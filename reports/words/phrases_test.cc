@@ -80,7 +80,7 @@ TEST(TheKnownList, IsNamed) {
 
 TEST(Coverage, IsDescribedInTwoLines) {
   EXPECT_THAT(coverage_text(sample_report().coverage()),
-              ElementsAre("rules: 3 of 4 met, 2 of them alone, 2 on both sides of their boundary",
+              ElementsAre("rules: 3 of 4 tested, 2 of them alone, 2 on both sides of their boundary",
                           "2 kinds of input with 2 outcomes, 1 class of state"));
 }
 

@@ -9,7 +9,7 @@ import { useAsked, usePage, useRun } from '../parts/page.tsx';
 import { Table } from '../parts/table.tsx';
 
 const gaps: Record<string, { words: string; holds: (rule: RuleCounts) => boolean }> = {
-  unmet: { words: 'not met', holds: (rule) => !isMet(rule) },
+  unmet: { words: 'not tested', holds: (rule) => !isMet(rule) },
   crowded: { words: 'never alone', holds: (rule) => isMet(rule) && rule.alone === 0 },
   'one-sided': { words: 'one side only', holds: (rule) => isMet(rule) && rule.held_off === 0 },
 };
@@ -134,7 +134,7 @@ export function Coverage() {
     <>
       <h1 tabIndex={-1}>Coverage</h1>
       <p class="lead">
-        {number(rules.filter(isMet).length)} of {count(rules.length, 'rule')} met, {count(kindsOfInput(inputs), 'kind of input', 'kinds of input')} with{' '}
+        {number(rules.filter(isMet).length)} of {count(rules.length, 'rule')} tested, {count(kindsOfInput(inputs), 'kind of input', 'kinds of input')} with{' '}
         {count(inputs.length, 'outcome')}, {count(states.length, 'class of state', 'classes of state')}. A rule is tried on both sides of its boundary if it applied to some
         calls and not to others. It is tried best if it applied alone.
       </p>

@@ -52,7 +52,7 @@ test('scripts, readings and coverage have their own filters', async () => {
   await tab.getByRole('button', { name: 'answered inconsistently' }).click();
   assert.equal(await shown(tab), '1 of 3 questions');
   await tab.go('/coverage');
-  await tab.getByRole('button', { name: 'not met' }).click();
+  await tab.getByRole('button', { name: 'not tested' }).click();
   assert.equal(await shown(tab), '1 of 4 rules');
   await tab.getByLabel('Call').selectOption('CreateIpForwardEntry2');
   await tab.done();

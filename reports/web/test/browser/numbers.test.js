@@ -139,7 +139,7 @@ test('kinds of input are counted once in every view', async () => {
 
 test('the overview of one of several implementations leads to the coverage of that one', async () => {
   const tab = await open(browser, 'compared.html', '/run?of=2');
-  await tab.getByRole('link', { name: /rules? met/ }).click();
+  await tab.getByRole('link', { name: /rules? tested/ }).click();
   assert.equal(await tab.getByLabel('Implementation').inputValue(), '2');
   await tab.done();
 });
