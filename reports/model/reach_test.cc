@@ -70,7 +70,8 @@ TEST(Reach, CountsTheRulesThatAreMet) {
       "coverage { rules { rule: 'a' alone: 1 } rules { rule: 'b' together: 1 held_off: 1 } "
       "rules { rule: 'c' held_off: 1 } }");
   EXPECT_THAT(after("rules: 2", report).too_little(), IsEmpty());
-  EXPECT_THAT(after("rules: 3", report).too_little(), ElementsAre("2 of 3 rules tested, 3 are demanded"));
+  EXPECT_THAT(after("rules: 3", report).too_little(),
+              ElementsAre("2 of 3 rules tested, 3 are demanded"));
   EXPECT_EQ(met_rules(report.coverage()).on_both_sides, 1U);
 }
 
@@ -79,7 +80,8 @@ TEST(Reach, NamesARuleThatMustBeMet) {
       report_with("coverage { rules { rule: 'a' alone: 1 } rules { rule: 'b' held_off: 1 } }");
   EXPECT_THAT(after("ids: 'a'", report).too_little(), IsEmpty());
   EXPECT_THAT(after("ids: ['a', 'b']", report).too_little(), ElementsAre("b was not tested"));
-  EXPECT_THAT(after("ids: ['b', 'c']", report).too_little(), ElementsAre("b was not tested, and 1 more"));
+  EXPECT_THAT(after("ids: ['b', 'c']", report).too_little(),
+              ElementsAre("b was not tested, and 1 more"));
 }
 
 // All parts together meet it.
