@@ -49,7 +49,9 @@ std::size_t difference(const std::string& name, const std::string& candidate) {
 
 std::vector<std::string> similar_names(std::string_view name, std::span<const std::string> names) {
   if (name.size() > name_size_max) return {};
-  const std::size_t difference_max = std::max<std::size_t>(2, name.size() / 2);
+  // At least one letter is the same.
+  const std::size_t difference_max =
+      std::min(std::max<std::size_t>(2, name.size() / 2), std::max<std::size_t>(1, name.size()) - 1);
   std::vector<std::pair<std::size_t, std::string>> ranked;
   for (const std::string& candidate : names) {
     const std::size_t differing = difference(simple(name), simple(candidate));

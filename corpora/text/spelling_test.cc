@@ -46,6 +46,11 @@ TEST(SimilarNames, AreNotSoughtForALongText) {
   EXPECT_THAT(similar_to(std::string(129, 'a'), {std::string(129, 'a')}), IsEmpty());
 }
 
+TEST(SimilarNames, HaveALetterInCommon) {
+  EXPECT_THAT(similar_to("~", {"A1", "R1"}), IsEmpty());
+  EXPECT_THAT(similar_to("r", {"A1", "R1"}), ElementsAre("R1"));
+}
+
 TEST(ANameSpelledOtherwise, IsFound) {
   const std::vector<std::string> names{"R1", "NextHop", "next-hop"};
   EXPECT_EQ(name_spelled_otherwise("next_hop", names), "NextHop");
