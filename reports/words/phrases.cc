@@ -127,8 +127,8 @@ std::string search_text(const Searched& searched) {
 std::vector<std::string> coverage_text(const CoverageCounts& coverage) {
   const MetRules rules = met_rules(coverage);
   return {
-      fmt::format("rules: {} of {} tested, {} of them alone, {} on both sides of their boundary", rules.met,
-                  rules.all, rules.alone, rules.on_both_sides),
+      fmt::format("rules: {} of {} tested, {} of them alone, {} on both sides of their boundary",
+                  rules.met, rules.all, rules.alone, rules.on_both_sides),
       fmt::format("{} with {}, {}", are_of(kinds_of_input(coverage), "kind of input", "kinds of input"),
                   count_text(coverage.inputs_size(), "outcome"),
                   are_of(coverage.states_size(), "class of state", "classes of state"))};
