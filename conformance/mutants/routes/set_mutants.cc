@@ -130,6 +130,11 @@ constexpr Mutant list[] = {
      setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row&) {
        row.Protocol = stored.Protocol;
      }>},
+    {"set-leaves-protocol-of-windows", "route-set.keeps-members",
+     "leaves the protocol unchanged if the new one does not fit in a byte",
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row& given) {
+       if (255 < given.Protocol) row.Protocol = stored.Protocol;
+     }>},
 
     {"set-turns-valid-lifetime-0-endless", "route-set.valid-lifetime-0",
      "stores a valid lifetime of zero as infinite",
