@@ -79,15 +79,26 @@ void come_from(SearchExample& example, const SocketAddress& source) { example.ca
 
 constexpr Check<BestRouteSituation> unusual_source{
     .says = "a source address that is not one of the host for the destination may be refused",
-    .applies = [](const BestRouteSituation& situation) { return situation.source.kind.has_value(); },
+    .applies =
+        [](const BestRouteSituation& situation) {
+          return situation.source.kind || situation.source.has_stray_bytes;
+        },
     .examples = {
         {[](SearchExample& example) { come_from(example, ipv4(10, 0, 0, 8)); }, unchanged},
         {[](SearchExample& example) { come_from(example, ipv6(0x20010db800000000, 9)); }, unchanged},
         {[](SearchExample& example) { come_from(example, with_port(ipv4(10, 0, 0, 8))); }, unchanged},
         {[](SearchExample& example) { come_from(example, ipv4(0, 0, 0, 0)); }, unchanged}}};
 
+// A source with stray bytes may be refused for them, or because it is unusual without them, or because
+// its link has no route. Only with the link that has it, it can be refused for nothing but these bytes.
 std::optional<std::size_t> kind_of_source(const BestRouteSituation& situation) {
-  return static_cast<std::size_t>(*situation.source.kind);
+  const auto position = [](readings::SourceKind kind) { return static_cast<std::size_t>(kind); };
+  const auto& [link, kind, has_stray_bytes] = situation.source;
+  if (!has_stray_bytes) return position(*kind);
+  const bool names_its_link =
+      situation.link != nullptr && has_address(*situation.link, bare(*situation.arguments.source));
+  if (kind || !names_its_link) return std::nullopt;
+  return position(readings::SourceKind::stray_bytes);
 }
 
 // No page names a status.

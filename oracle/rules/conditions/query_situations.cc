@@ -25,16 +25,15 @@ bool some_link_has(const Host& host, const SocketAddress& address) {
 }
 
 std::optional<readings::SourceKind> kind_of(const Host& host, const Link* named, const Link* link,
-                                            const BestRouteCall& call) {
+                                            const SocketAddress& source,
+                                            const SocketAddress& destination) {
   using enum readings::SourceKind;
-  const SocketAddress destination = call.destination.value_or(SocketAddress{});
-  if (!is_ip(call.source->family) || call.source->family != destination.family) return other_family;
-  if (bare(*call.source) != *call.source) return readings::SourceKind::stray_bytes;
-  const AddressClass kind = classify(*call.source);
+  if (!is_ip(source.family) || source.family != destination.family) return other_family;
+  const AddressClass kind = classify(source);
   if (kind == AddressClass::unspecified) return unspecified;
   if (kind == AddressClass::loopback && classify(destination) != kind) return loopback;
-  if (!some_link_has(host, *call.source)) return of_no_link;
-  if (named != nullptr && !has_address(*named, *call.source)) return of_another_link;
+  if (!some_link_has(host, source)) return of_no_link;
+  if (named != nullptr && !has_address(*named, source)) return of_another_link;
   if (link != nullptr && !link->connected) return of_unconnected_link;
   return std::nullopt;
 }
@@ -43,9 +42,11 @@ std::optional<readings::SourceKind> kind_of(const Host& host, const Link* named,
 
 Source source_of(const Host& host, const Link* named, const BestRouteCall& call) {
   if (!call.source) return {};
-  Source source{.link = only_link_with(host, *call.source)};
-  source.kind = kind_of(host, named, source.link, call);
-  if (source.kind && source.kind != readings::SourceKind::of_unconnected_link) source.link = nullptr;
+  const SocketAddress address = bare(*call.source);
+  Source source{.link = only_link_with(host, address), .has_stray_bytes = address != *call.source};
+  source.kind = kind_of(host, named, source.link, address, call.destination.value_or(SocketAddress{}));
+  const bool has_no_link = source.kind && source.kind != readings::SourceKind::of_unconnected_link;
+  if (has_no_link || source.has_stray_bytes) source.link = nullptr;
   return source;
 }
 

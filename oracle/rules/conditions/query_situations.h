@@ -27,7 +27,9 @@ struct DestinationAnswers {
 // The source address of a call.
 struct Source {
   const Link* link = nullptr;  // the link that has it, alone; nullptr: not known, or no source is passed
-  std::optional<readings::SourceKind> kind;  // what is unusual about it, the first that applies
+  // What is unusual about it but for stray bytes, the first that applies.
+  std::optional<readings::SourceKind> kind;
+  bool has_stray_bytes = false;
 };
 [[nodiscard]] Source source_of(const Host& host, const Link* named, const BestRouteCall& call);
 

@@ -87,6 +87,17 @@ TEST(TheBestRoute, MayBeOfAnyLinkWhateverTheSource) {
       << "which link has that address is not known";
 }
 
+// One that ignores these bytes may find no route on the link of the source.
+TEST(ASourceWithStrayBytes, MayBeRefusedForItsLinkAndNotForTheseBytes) {
+  Host host = host_with_source();
+  const SocketAddress of_first_link = ipv4(192, 0, 2, 8);
+  host.links.front().addresses = {{.address = of_first_link, .length = 24}};
+  const Step not_found =
+      answered(found_from(with_port(own_source), narrow).operation, number::not_found);
+  const Steps steps = {created(narrow), not_found, found_from(with_port(of_first_link), narrow)};
+  EXPECT_EQ(last_finding(trace_of(steps, host), readings::Profile::windows).rule, "");
+}
+
 // The documents don't say which sources are refused, or with which status.
 TEST(TheBestRoute, MayBeRefusedForItsSource) {
   BestRouteCall call{.luid = first_luid, .source = ipv4(198, 18, 0, 9), .destination = target};
