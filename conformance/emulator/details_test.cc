@@ -134,6 +134,15 @@ TEST(BestRoute, IsOnTheLinkOfTheSourceButInAWeakHost) {
   EXPECT_EQ(link_from(lenient(), on_second), first_luid);
 }
 
+TEST(BestSource, IsNoLoopbackAddressForAnotherDestination) {
+  netioconf_host host = a_host();
+  give_address(host.details[0], subnet(ip4(127, 0, 0, 1), 8));
+  Emulator emulator(host);
+  const MIB_IPFORWARD_ROW2 row = a_route();
+  ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
+  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 1, 1, 1)).source, ip4(0, 0, 0, 0)));
+}
+
 TEST(BestSource, IsInTheSubnetOfTheNextHopInEveryPersonality) {
   for (const std::string_view name : personality_names) {
     Emulator emulator(with_addresses(), *personality(name));

@@ -69,6 +69,7 @@ SOCKADDR_INET best_source(const netioconf_host& host, const SOCKADDR_INET* sourc
     for (const IP_ADDRESS_PREFIX& own : addresses_of(links[position])) {
       const Address address = address_of(own.Prefix);
       if (address.family != destination.family) continue;
+      if (is_loopback(address) && !is_loopback(destination)) continue;
       const Suitability suitability{is_loopback(address) == is_loopback(destination),
                                     best != nullptr && best->link == position, same_subnet(own, target),
                                     links[position].disconnected == 0};

@@ -8,19 +8,6 @@
 namespace netioconf::oracle::rules::steps {
 namespace {
 
-// Whether the source may be another address than those that the host lists. A link that lists none may
-// have some all the same, or the stack finds no source there.
-bool may_be_unlisted(const Host& host, const RouteRow& best) {
-  const Link* link = named_link(host, best.luid, best.index);
-  if (link == nullptr) return true;
-  const bool lists_one = std::ranges::any_of(link->addresses, [&](const Prefix& own) {
-    return own.address.family == best.destination.address.family;
-  });
-  return !lists_one || std::ranges::any_of(host.links, [](const Link& each) {
-    return each.addresses.size() == most_addresses;
-  });
-}
-
 bool some_link_has_loopback(const Host& host, std::uint16_t family) {
   return std::ranges::any_of(host.links, [family](const Link& link) {
     return std::ranges::any_of(link.addresses, [family](const Prefix& own) {
@@ -42,6 +29,20 @@ bool has_scope_of(const Host& host, const RouteRow& best, const SocketAddress& d
   const bool is_global = of_source == AddressClass::ordinary || of_source == AddressClass::link_local;
   return !is_global || of_destination != AddressClass::loopback ||
          !some_link_has_loopback(host, destination.family);
+}
+
+// Whether the source may be another address than those that the host lists. A link that lists none from
+// which the destination is reached may have some all the same, or the stack finds no source there.
+bool may_be_unlisted(const Host& host, const RouteRow& best, const SocketAddress& destination) {
+  const Link* link = named_link(host, best.luid, best.index);
+  if (link == nullptr) return true;
+  const bool lists_one = std::ranges::any_of(link->addresses, [&](const Prefix& own) {
+    return own.address.family == best.destination.address.family &&
+           has_scope_of(host, best, destination, classify(own.address));
+  });
+  return !lists_one || std::ranges::any_of(host.links, [](const Link& each) {
+    return each.addresses.size() == most_addresses;
+  });
 }
 
 // Whether a stack may send to the destination from this address, or finds none.
@@ -98,7 +99,7 @@ void compare_best_source(const BestRouteSituation& situation, const Reply& reply
   const bool is_own = is_of_family && std::ranges::any_of(host.links, [&](const Link& link) {
                         return has_address(link, seen);
                       });
-  const bool may_be_own = on_loopback || is_own || may_be_unlisted(host, best);
+  const bool may_be_own = on_loopback || is_own || may_be_unlisted(host, best, destination);
   const bool fits = !is_of_family || has_scope_of(host, best, destination, classify(seen));
   if (is_passed) return;
   const bool is_right = may_be_own && fits && is_possible(seen, destination);

@@ -61,6 +61,15 @@ TEST(TheBestSource, MayBeAnythingOnALinkThatListsNoAddress) {
   EXPECT_EQ(broken_by(wide, step, host), "");
 }
 
+TEST(TheBestSource, IsNotKnownOfALinkThatListsOnlyALoopbackAddress) {
+  const Host host = host_with_address(ipv4(127, 0, 0, 1));
+  Step step = found(wide);
+  step.reply.best_source = ipv4(0, 0, 0, 0);
+  EXPECT_EQ(broken_by(wide, step, host), "");
+  step.reply.best_source = ipv4(127, 0, 0, 1);
+  EXPECT_EQ(broken_by(wide, step, host), "best-route.best-source");
+}
+
 TEST(TheBestSource, OfALoopbackDestinationMayBeLoopback) {
   const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);
   Step step = found_best(best_route_to(ipv4(127, 0, 0, 1)), route);
