@@ -62,6 +62,8 @@ SOCKADDR_INET best_source(const netioconf_host& host, const SOCKADDR_INET* sourc
   }
   const bool on_link = best == nullptr || is_zero(best->next_hop);
   const Address& target = on_link ? destination : best->next_hop;
+  const bool from_loopback =
+      is_loopback(destination) || best == nullptr || host.links[best->link].loopback != 0;
   Address chosen{.family = destination.family};
   std::optional<Suitability> highest;
   const auto links = details_of(host);
@@ -69,7 +71,7 @@ SOCKADDR_INET best_source(const netioconf_host& host, const SOCKADDR_INET* sourc
     for (const IP_ADDRESS_PREFIX& own : addresses_of(links[position])) {
       const Address address = address_of(own.Prefix);
       if (address.family != destination.family) continue;
-      if (is_loopback(address) && !is_loopback(destination)) continue;
+      if (is_loopback(address) && !from_loopback) continue;
       const Suitability suitability{is_loopback(address) == is_loopback(destination),
                                     best != nullptr && best->link == position, same_subnet(own, target),
                                     links[position].disconnected == 0};
