@@ -31,14 +31,15 @@ bool has_scope_of(const Host& host, const RouteRow& best, const SocketAddress& d
          !some_link_has_loopback(host, destination.family);
 }
 
-// Whether the source may be another address than those that the host lists. A link that lists none from
-// which the destination is reached may have some all the same, or the stack finds no source there.
+// Whether the source may be another address than those that the host lists. A link that lists none that
+// leads to such destinations may have some all the same, or the stack finds no source there.
 bool may_be_unlisted(const Host& host, const RouteRow& best, const SocketAddress& destination) {
   const Link* link = named_link(host, best.luid, best.index);
   if (link == nullptr) return true;
+  const bool by_loopback = link->loopback || classify(destination) == AddressClass::loopback;
   const bool lists_one = std::ranges::any_of(link->addresses, [&](const Prefix& own) {
     return own.address.family == best.destination.address.family &&
-           has_scope_of(host, best, destination, classify(own.address));
+           (by_loopback || classify(own.address) != AddressClass::loopback);
   });
   return !lists_one || std::ranges::any_of(host.links, [](const Link& each) {
     return each.addresses.size() == most_addresses;

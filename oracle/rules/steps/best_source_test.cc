@@ -68,6 +68,9 @@ TEST(TheBestSource, IsNotKnownOfALinkThatListsOnlyALoopbackAddress) {
   EXPECT_EQ(broken_by(wide, step, host), "");
   step.reply.best_source = ipv4(127, 0, 0, 1);
   EXPECT_EQ(broken_by(wide, step, host), "best-route.best-source");
+  Step to_nowhere = found_best(best_route_to(ipv4(0, 0, 0, 0)), to(wide, ipv4(0, 0, 0, 0), 0));
+  to_nowhere.reply.best_source = ipv4(0, 0, 0, 0);
+  EXPECT_EQ(broken_by(to(wide, ipv4(0, 0, 0, 0), 0), to_nowhere, host), "");
 }
 
 TEST(TheBestSource, OfALoopbackDestinationMayBeLoopback) {
