@@ -37,11 +37,12 @@ Status source(const netioconf_host&, const SOCKADDR_INET&) { return Status::succ
 
 Status source_on_connected_link(const netioconf_host& host, const SOCKADDR_INET& source) {
   const auto links = details_of(host);
-  const bool unreachable =
-      std::any_of(links.begin(), links.end(), [&](const netioconf_link_details& link) {
-        return link.disconnected != 0 && has_address(link, address_of(source));
-      });
-  return checks::refused_if(unreachable, Status::not_found);
+  const auto some_has_it = [&](bool connected) {
+    return std::any_of(links.begin(), links.end(), [&](const netioconf_link_details& link) {
+      return (link.disconnected == 0) == connected && has_address(link, address_of(source));
+    });
+  };
+  return checks::refused_if(some_has_it(false) && !some_has_it(true), Status::not_found);
 }
 
 bool strong_host(const netioconf_host& host, const SOCKADDR_INET& source, std::uint8_t link) {
