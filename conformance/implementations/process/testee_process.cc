@@ -127,9 +127,9 @@ Testee::Arrival Testee::take() {
   if (shared_ && take_shared() == Arrival::some) return Arrival::some;
   std::array<std::byte, chunk> bytes;
   const ssize_t count = read_some(piped_.out, bytes);
-  const auto read = Bytes{bytes}.first(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-  const bool only_wakes =
-      shared_ && std::ranges::all_of(read, [](std::byte each) { return each == child::wake; });
+  auto read = Bytes{bytes}.first(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  while (shared_ && !read.empty() && read.front() == child::wake) read = read.subspan(1);
+  const bool only_wakes = shared_ && read.empty();
   if (only_wakes && take_shared() == Arrival::some) return Arrival::some;
   if (!only_wakes) stream_.add(read);
   if (count > 0) return only_wakes ? Arrival::none : Arrival::some;
