@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <thread>
+#include <tuple>
 
 namespace netioconf::conformance::implementations::child {
 namespace {

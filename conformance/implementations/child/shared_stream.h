@@ -1,6 +1,7 @@
 #pragma once
 
 #include <sys/types.h>
+
 #include <array>
 #include <atomic>
 #include <cstddef>
@@ -11,9 +12,9 @@
 
 namespace netioconf::conformance::implementations::child {
 
-// Bytes from a process to the one that started it, in memory that both share: to send and to receive
-// them takes no call of the system. A pipe wakes a receiver that sleeps, and its end is the end of the
-// stream.
+// Bytes from a process to the one that started it, in memory that both share, so that a receiver that
+// does not sleep gets them without a call of the system. A pipe wakes one that sleeps, and its end is
+// the end of the stream.
 struct SharedStream {
   std::atomic<std::uint64_t> sent;      // bytes since the start
   std::atomic<std::uint64_t> received;  // the same; the sender waits until there is room
