@@ -72,7 +72,7 @@ inline constexpr auto links_of_source = question<SourceAddress>(
       "MIB_IPINTERFACE_ROW, Remarks: a stack can be configured to use a weak host model. "
       "GetBestRoute2, Remarks: no restriction is named."}});
 
-// Subjects of the next question.
+// Subjects of the next question, but the last: such a source may be refused, or its link passed over.
 enum class SourceKind : std::uint8_t {
   other_family,
   stray_bytes,
@@ -86,7 +86,7 @@ enum class UnusualSource : std::uint8_t { accepted, refused };
 inline constexpr auto unusual_source = question<UnusualSource>(
     "unusual-source", "May the source address of GetBestRoute2 be of this kind?",
     members("of another family", "with stray bytes", "unspecified", "loopback", "of no link",
-            "of another link", "of a link that is not connected"),
+            "of another link"),
     {{UnusualSource::accepted, "accepted", documented, on_windows,
       "The page's Return value does not list it as an error."},
      {UnusualSource::refused, "refused", documented, on_windows,

@@ -128,8 +128,6 @@ std::vector<Way> of_unusual_sources() {
   add("of another link", search_from(own_source, first_luid));
   host.links.front().addresses = {{.address = ipv4(10, 0, 0, 7), .length = 8}};
   add("with stray bytes", search_from(with_port(ipv4(10, 0, 0, 7)), first_luid));
-  host.links.front().connected = false;
-  add("of a link that is not connected", search_from(ipv4(10, 0, 0, 7), first_luid));
   return all;
 }
 

@@ -98,6 +98,15 @@ TEST(ASourceWithStrayBytes, MayBeRefusedForItsLinkAndNotForTheseBytes) {
   EXPECT_EQ(last_finding(trace_of(steps, host), readings::Profile::windows).rule, "");
 }
 
+// A weak host that passes over links that are not connected finds the route of another link.
+TEST(ASourceOfALinkThatIsNotConnected, MayBeRefusedOnce) {
+  Host host = host_with_source();
+  host.links.back().connected = false;
+  const Step not_found = answered(found_from(own_source, narrow).operation, number::not_found);
+  EXPECT_EQ(broken_rule({not_found, created(narrow), found_from(own_source, narrow)}, host), "");
+  EXPECT_EQ(broken_rule({created(narrow), not_found}, host), "");
+}
+
 // The documents don't say which sources are refused, or with which status.
 TEST(TheBestRoute, MayBeRefusedForItsSource) {
   BestRouteCall call{.luid = first_luid, .source = ipv4(198, 18, 0, 9), .destination = target};
