@@ -24,7 +24,12 @@ bool some_link_has(const Host& host, const SocketAddress& address) {
   return std::ranges::any_of(host.links, [&](const Link& link) { return has_address(link, address); });
 }
 
-std::optional<readings::SourceKind> kind_of(const Host& host, const Link* named, const Link* link,
+bool some_unconnected_link_has(const Host& host, const SocketAddress& address) {
+  return std::ranges::any_of(
+      host.links, [&](const Link& link) { return !link.connected && has_address(link, address); });
+}
+
+std::optional<readings::SourceKind> kind_of(const Host& host, const Link* named,
                                             const SocketAddress& source,
                                             const SocketAddress& destination) {
   using enum readings::SourceKind;
@@ -34,7 +39,7 @@ std::optional<readings::SourceKind> kind_of(const Host& host, const Link* named,
   if (kind == AddressClass::loopback && classify(destination) != kind) return loopback;
   if (!some_link_has(host, source)) return of_no_link;
   if (named != nullptr && !has_address(*named, source)) return of_another_link;
-  if (link != nullptr && !link->connected) return of_unconnected_link;
+  if (some_unconnected_link_has(host, source)) return of_unconnected_link;
   return std::nullopt;
 }
 
@@ -44,7 +49,7 @@ Source source_of(const Host& host, const Link* named, const BestRouteCall& call)
   if (!call.source) return {};
   const SocketAddress address = bare(*call.source);
   Source source{.link = only_link_with(host, address), .has_stray_bytes = address != *call.source};
-  source.kind = kind_of(host, named, source.link, address, call.destination.value_or(SocketAddress{}));
+  source.kind = kind_of(host, named, address, call.destination.value_or(SocketAddress{}));
   const bool has_no_link = source.kind && source.kind != readings::SourceKind::of_unconnected_link;
   if (has_no_link || source.has_stray_bytes) source.link = nullptr;
   return source;

@@ -82,6 +82,11 @@ bool ignores(const RouteSearch& search, const Link& link, std::uint8_t length) {
              readings::DefaultRoutes::passed_over;
 }
 
+// No document says whether such a link is searched from a source address.
+bool may_be_left_out(const RouteSearch& search, const Link& link) {
+  return !link.connected && search.call.source && search.choices.nondeterministic();
+}
+
 // The links that are searched.
 std::vector<const Link*> searched_links(const RouteSearch& search) {
   const bool restricted = is_restricted_to_source(search);
@@ -89,7 +94,7 @@ std::vector<const Link*> searched_links(const RouteSearch& search) {
   for (const Link& link : search.host.links) {
     const bool asked = (search.named == nullptr || search.named == &link) &&
                        (!restricted || search.source.link == &link);
-    if (asked && !leads_nowhere(search, link)) links.push_back(&link);
+    if (asked && !leads_nowhere(search, link) && !may_be_left_out(search, link)) links.push_back(&link);
   }
   return links;
 }

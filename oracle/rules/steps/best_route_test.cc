@@ -105,6 +105,13 @@ TEST(ASourceOfALinkThatIsNotConnected, MayBeRefusedOnce) {
   const Step not_found = answered(found_from(own_source, narrow).operation, number::not_found);
   EXPECT_EQ(broken_rule({not_found, created(narrow), found_from(own_source, narrow)}, host), "");
   EXPECT_EQ(broken_rule({created(narrow), not_found}, host), "");
+  const RouteRow narrower_there = on(to(narrow, ipv4(10, 1, 2, 0), 24), second_luid, 0);
+  EXPECT_EQ(
+      broken_rule({created(narrow), created(narrower_there), found_from(own_source, narrow)}, host), "")
+      << "that link is passed over";
+  host.links.front() = {.luid = first_luid, .index = 1, .addresses = host.links.back().addresses};
+  host.links.front().connected = false;
+  EXPECT_EQ(last_finding(trace_of({not_found}, host), readings::Profile::windows).rule, "");
 }
 
 // The documents don't say which sources are refused, or with which status.
