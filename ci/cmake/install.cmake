@@ -23,9 +23,20 @@ install(PROGRAMS conformance/implementations/wine/own_network
 install(PROGRAMS ci/examples/gate_project DESTINATION "${programs}")
 install(FILES conformance/export/wine/test.h DESTINATION "${data}/winetest/wine")
 install(FILES "${PROJECT_BINARY_DIR}/generated/reports/report.schema.json" DESTINATION "${data}")
-install(FILES README.md CHANGELOG.md LICENSE SECURITY.md
-    conformance/implementations/process/PROTOCOL.md
-  DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+# Every page, in its folder, with what pages refer to: their links work.
+file(GLOB pages RELATIVE "${PROJECT_SOURCE_DIR}" *.md)
+file(GLOB_RECURSE pages_of_folders RELATIVE "${PROJECT_SOURCE_DIR}"
+  ci/*.md conformance/*.md corpora/*.md fuzz/*.md oracle/*.md reports/*.md)
+list(FILTER pages_of_folders EXCLUDE REGEX node_modules)
+foreach(page IN LISTS pages pages_of_folders ITEMS
+    LICENSE action.yml conformance/emulator/exports/netioemu.h conformance/guides/examples/yours.c
+    conformance/implementations/wine/programs_test.cc conformance/known/linux.textproto
+    conformance/known/wine-user.textproto reports/pictures/comparison.png
+    reports/pictures/difference.png reports/pictures/overview.png)
+  cmake_path(GET page PARENT_PATH folder)
+  install(FILES "${page}" DESTINATION "${CMAKE_INSTALL_DOCDIR}/${folder}")
+endforeach()
 
 # The programs for Windows and Wine, if they were cross-built.
 netioconf_install_windows("${NETIOCONF_WINDOWS_DIR}" "${programs}/windows")
