@@ -3,7 +3,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <string_view>
 
 #include "conformance/implementations/kinds.h"
@@ -24,7 +26,12 @@ bool wants_color() {
   return is_terminal() && !is_off && terminal != nullptr && std::string_view{terminal} != "dumb";
 }
 
+// The user's COLUMNS comes before the terminal's own width, as in POSIX (Base Definitions, 8.3).
 std::size_t terminal_columns() {
+  const char* const given = std::getenv("COLUMNS");
+  std::size_t columns = 0;
+  if (given != nullptr) std::from_chars(given, given + std::strlen(given), columns);
+  if (columns != 0) return columns;
   winsize size{};
   return is_terminal() && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
 }

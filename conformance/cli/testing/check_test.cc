@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -102,6 +103,18 @@ TEST(Check, EndsEveryDeviationWithTheCommandThatRepeatsIt) {
   EXPECT_THAT(ran.out,
               HasSubstr("replay    netioconf check --implementation mutant:lifetimes-compared-as-signed "
                         "--scripts corpora/scripts/route.lifetimes/"));
+}
+
+TEST(Check, WrapsItsReportToTheColumnsThatTheEnvironmentGives) {
+  const std::vector<std::string> mutant{"check", "--implementation", compared_as_signed, "--scripts",
+                                        "corpora/scripts/route.lifetimes"};
+  setenv("COLUMNS", "40", 1);
+  const Ran narrow = run_netioconf(mutant);
+  unsetenv("COLUMNS");
+  const Ran wide = run_netioconf(mutant);
+  const std::string wrapped = "\n  source    CreateIpForwardEntry2,\n";
+  EXPECT_THAT(narrow.out, HasSubstr(wrapped));
+  EXPECT_THAT(wide.out, Not(HasSubstr(wrapped)));
 }
 
 TEST(Check, JudgesWhatWasRecordedAsItJudgesALiveRun) {
