@@ -7,6 +7,7 @@
 
 #include "oracle/model/calls.h"
 #include "oracle/words/describe.h"
+#include "reports/summary/never_succeeds.h"
 #include "reports/summary/report_parts.h"
 #include "reports/words/phrases.h"
 #include "reports/words/replay.h"
@@ -15,16 +16,6 @@ namespace netioconf::reports::inline summary {
 namespace {
 
 using oracle::Finding;
-
-std::string observed_of(const oracle::Trace& trace, const Finding& finding) {
-  using enum oracle::Ending;
-  static constexpr std::array<std::string_view, 6> endings{"returned", "crashed", "hung",
-                                                           "exited",   "garbled", "unavailable"};
-  const oracle::Ending ending =
-      finding.step < trace.steps.size() ? trace.steps[finding.step].reply.ending : returned;
-  if (ending == returned) return std::string{oracle::name_of(finding.observed)};
-  return std::string{endings[static_cast<std::size_t>(ending)]};
-}
 
 // Whether it is the same script. Generated scripts may have equal or empty names.
 bool same(const KeptScript& one, const KeptScript& other) {
@@ -76,25 +67,6 @@ void add_sorted(const Reasons& reasons, google::protobuf::RepeatedPtrField<Reaso
 }
 
 }  // namespace
-
-std::string function_of(const GroupKey& group) {
-  return group.ended_in.empty() ? std::string{oracle::function_name(group.call)} : group.ended_in;
-}
-
-// The end of a documented function is of the same kind in a step of its own and in that of another call.
-GroupKey group_key(const oracle::Trace& trace, const Finding& deviation) {
-  GroupKey key{.rule = deviation.rule,
-               .reading = deviation.contradicts.empty() ? "" : deviation.contradicts.front().question,
-               .call = deviation.call,
-               .observed = observed_of(trace, deviation)};
-  if (deviation.step >= trace.steps.size()) return key;
-  const std::string& ended_in = trace.steps[deviation.step].reply.ended_in;
-  if (ended_in.empty()) return key;
-  const auto call = oracle::call_named(ended_in);
-  key.call = call.value_or(oracle::Call::create_route);
-  if (!call) key.ended_in = ended_in;
-  return key;
-}
 
 Summary::Summary(Report before, Invocation invocation)
     : report_{std::move(before)}, invocation_{std::move(invocation)} {}
@@ -223,6 +195,10 @@ void Summary::change(const std::set<GroupKey>& kinds, const ChangeDeviation& cha
     all.findings += group.findings;
     all.generated += group.generated;
     for (const auto& [script, count] : group.committed) all.committed[script] += count;
+    if (!(group.length < all.length)) continue;
+    all.length = group.length;
+    all.shortest = std::move(group.shortest);
+    all.step = group.step;
   }
 }
 
@@ -235,6 +211,14 @@ std::vector<std::pair<GroupKey, Judged>> Summary::examples() const {
   std::vector<std::pair<GroupKey, Judged>> examples;
   for (const auto& [key, group] : groups_) examples.emplace_back(key, group.shortest.judged);
   return examples;
+}
+
+std::set<GroupKey> Summary::results_of(const NeverSucceeds& function) const {
+  std::set<GroupKey> kinds;
+  for (const auto& [kind, group] : groups_) {
+    if (is_result_of(function, kind)) kinds.insert(kind);
+  }
+  return kinds;
 }
 
 // The committed ones, then the generated examples.
@@ -250,6 +234,13 @@ std::vector<const KeptScript*> Summary::shown_scripts() const {
 
 Report Summary::report(const std::vector<oracle::Followed>& readings,
                        const oracle::coverage::Coverage& coverage) const {
+  for (const NeverSucceeds& function : never_succeeding(coverage)) {
+    const std::set<GroupKey> results = results_of(function);
+    if (results.size() < 2) continue;
+    Summary attributed = *this;
+    attributed.change(results, [&](oracle::Trace&, Finding& each) { attribute_to(function, each); });
+    return attributed.report(readings, coverage);
+  }
   Report report = report_;
   const Scripts scripts = shown_scripts();
   const PlaceOf place_of = places_in(scripts);

@@ -11,22 +11,11 @@
 #include "oracle/coverage/coverage.h"
 #include "reports/model/invocation.h"
 #include "reports/model/report.h"
+#include "reports/summary/group_key.h"
 #include "reports/summary/kept_script.h"
+#include "reports/summary/never_succeeds.h"
 
 namespace netioconf::reports::inline summary {
-
-// What makes deviations look like one defect: the members of Group that identify it.
-struct GroupKey {
-  std::string rule;
-  std::string reading;
-  oracle::Call call = oracle::Call::create_route;
-  std::string observed;
-  std::string ended_in = {};  // Reply::ended_in; `call` then has no meaning
-
-  friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
-};
-[[nodiscard]] std::string function_of(const GroupKey& group);
-[[nodiscard]] GroupKey group_key(const oracle::Trace& trace, const oracle::Finding& deviation);
 
 // Folds judged traces into a report, one at a time, so that the traces of a long sweep need not be kept.
 // The report lists committed scripts in the order in which they are added; nothing else depends on the
@@ -77,6 +66,8 @@ class Summary {
   static void set_example(const GroupKey& key, PartialGroup& group, const KeptScript& script);
   static void add_reasons(Reasons& reasons, const KeptScript& script, oracle::Verdict verdict);
   void add_deviations(const KeptScript& script);
+  // The kinds of deviation that are results of it.
+  [[nodiscard]] std::set<GroupKey> results_of(const NeverSucceeds& function) const;
   [[nodiscard]] std::vector<const KeptScript*> shown_scripts() const;
 
   Report report_;

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "oracle/coverage/coverage.h"
+#include "oracle/model/finding.h"
+#include "reports/summary/group_key.h"
+
+namespace netioconf::reports::inline summary {
+
+// A function whose every call failed with the same status.
+struct NeverSucceeds {
+  oracle::Call call = oracle::Call::create_route;
+  oracle::Status status = oracle::Status::success;
+  std::uint64_t calls = 0;
+
+  friend bool operator==(const NeverSucceeds&, const NeverSucceeds&) = default;
+};
+
+// Those with enough calls that it is no coincidence.
+[[nodiscard]] std::vector<NeverSucceeds> never_succeeding(const oracle::coverage::Coverage& coverage);
+
+// Whether a kind of deviation is a result of it: each such deviation has the rule that a script happens
+// to test.
+[[nodiscard]] bool is_result_of(const NeverSucceeds& function, const GroupKey& kind);
+
+// Says in the deviation that the function never succeeds.
+void attribute_to(const NeverSucceeds& function, oracle::Finding& deviation);
+
+}  // namespace netioconf::reports::inline summary
