@@ -91,11 +91,12 @@ constexpr Check<BestRouteSituation> unusual_source{
 
 // A source with stray bytes may be refused for them, or because it is unusual without them, or because
 // its link has no route. Only with the link that has it, it can be refused for nothing but these bytes.
-// One of a link that is not connected may be refused, or the routes of that link are passed over.
+// One of a link that is not connected may be refused, or the routes of that link are passed over. One of
+// two kinds may be refused for either.
 std::optional<std::size_t> kind_of_source(const BestRouteSituation& situation) {
   const auto position = [](readings::SourceKind kind) { return static_cast<std::size_t>(kind); };
-  const auto& [link, kind, has_stray_bytes] = situation.source;
-  if (kind == readings::SourceKind::of_unconnected_link) return std::nullopt;
+  const auto& [link, kind, is_of_two_kinds, has_stray_bytes] = situation.source;
+  if (is_of_two_kinds || kind == readings::SourceKind::of_unconnected_link) return std::nullopt;
   if (!has_stray_bytes) return position(*kind);
   const bool names_its_link =
       situation.link != nullptr && has_address(*situation.link, bare(*situation.arguments.source));

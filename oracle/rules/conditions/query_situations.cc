@@ -29,11 +29,11 @@ bool some_unconnected_link_has(const Host& host, const SocketAddress& address) {
       host.links, [&](const Link& link) { return !link.connected && has_address(link, address); });
 }
 
-std::optional<readings::SourceKind> kind_of(const Host& host, const Link* named,
-                                            const SocketAddress& source,
-                                            const SocketAddress& destination) {
+// Without a comparison of families.
+std::optional<readings::SourceKind> kind_in_its_family(const Host& host, const Link* named,
+                                                       const SocketAddress& source,
+                                                       const SocketAddress& destination) {
   using enum readings::SourceKind;
-  if (!is_ip(source.family) || source.family != destination.family) return other_family;
   const AddressClass kind = classify(source);
   if (kind == AddressClass::unspecified) return unspecified;
   if (kind == AddressClass::loopback && classify(destination) != kind) return loopback;
@@ -49,7 +49,12 @@ Source source_of(const Host& host, const Link* named, const BestRouteCall& call)
   if (!call.source) return {};
   const SocketAddress address = bare(*call.source);
   Source source{.link = only_link_with(host, address), .has_stray_bytes = address != *call.source};
-  source.kind = kind_of(host, named, address, call.destination.value_or(SocketAddress{}));
+  const SocketAddress destination = call.destination.value_or(SocketAddress{});
+  source.kind = kind_in_its_family(host, named, address, destination);
+  if (!is_ip(address.family) || address.family != destination.family) {
+    source.is_of_two_kinds = source.kind.has_value();
+    source.kind = readings::SourceKind::other_family;
+  }
   const bool has_no_link = source.kind && source.kind != readings::SourceKind::of_unconnected_link;
   if (has_no_link || source.has_stray_bytes) source.link = nullptr;
   return source;

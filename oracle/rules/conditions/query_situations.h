@@ -29,6 +29,7 @@ struct Source {
   const Link* link = nullptr;  // the link that has it, alone; nullptr: not known, or no source is passed
   // What is unusual about it but for stray bytes, the first that applies.
   std::optional<readings::SourceKind> kind;
+  bool is_of_two_kinds = false;  // of another family, and unusual for its own
   bool has_stray_bytes = false;
 };
 [[nodiscard]] Source source_of(const Host& host, const Link* named, const BestRouteCall& call);

@@ -132,6 +132,23 @@ TEST(TheBestRoute, MayBeRefusedForItsSource) {
   EXPECT_EQ(broken_after({}, answered(call, number::success)), "best-route.destination-family");
 }
 
+// An address of another family that no link has is refused for its family, or since no link has it.
+TEST(TheBestRoute, MayBeRefusedForASourceOfTwoKinds) {
+  Host host = a_host_with_two_links();
+  const SocketAddress of_link = ipv6(0x20010db800000000, 9);
+  host.links.front().addresses = {{.address = of_link, .length = 64}};
+  const auto from = [](const SocketAddress& source) {
+    return BestRouteCall{.luid = first_luid, .source = source, .destination = target};
+  };
+  const Step refused = answered(from(ipv6(0x20010db800000000, 8)), number::not_found);
+  Step accepted = found_best(from(of_link), wide);
+  EXPECT_EQ(broken_rule({created(wide), refused, accepted}, host), "");
+  const Step missing = answered(best_route_to(target), number::not_found);
+  const Step refused_for_family = answered(from(of_link), number::invalid_parameter);
+  EXPECT_EQ(broken_rule({missing, created(wide), refused_for_family, accepted}, host),
+            "best-route.source");
+}
+
 // The documents don't say whether a destination with a port is valid.
 TEST(TheBestRoute, MayBeRefusedForBytesBesideTheIpAddress) {
   SocketAddress with_port = target;

@@ -151,6 +151,29 @@ TEST(AnExpiry, OfARouteFromBeforeTheClockStoodMayCauseACallbackBefore) {
   }
 }
 
+// The callback before the cancellation is collected after it.
+TEST(AnExpiry, OfARouteFromBeforeTheClockStoodMayCauseACallbackBeforeItsCancellation) {
+  const Notification ended = about(brief, 2);
+  const auto broken_after = [&](std::uint32_t seconds, const Notifications& seen) {
+    return broken_rule({created(brief), registered(), advanced(seconds),
+                        answered(CancelCall{}, number::success), advanced(30), notified(seen)});
+  };
+  EXPECT_EQ(broken_after(60, {}), "");
+  EXPECT_EQ(broken_after(60, {ended}), "");
+  EXPECT_EQ(broken_after(60, {ended, ended}), "notify-cancel.no-more");
+}
+
+// Each callback is taken for the expiry that must cause one before it is taken for one that may.
+TEST(AnExpiry, OfARouteFromBeforeTheClockStoodHidesNoLaterOne) {
+  const Notification added = about(brief, 1);
+  const Notification ended = about(brief, 2);
+  const Steps before = {registered(),   created(brief), advanced(61),
+                        created(brief), advanced(61),   notified({added, ended, added, ended})};
+  Steps steps = before;
+  steps.insert(steps.end(), {gone, notified({})});
+  EXPECT_EQ(broken_rule(steps), "");
+}
+
 TEST(AnExpiry, CausesOneCallback) {
   const Notification notice = about(brief, 2);
   const Steps before = {advanced(0), registered(), created(brief), notified({about(brief, 1)}),

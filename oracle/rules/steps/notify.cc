@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "oracle/model/registration.h"
 #include "oracle/rules/call_rules.h"
@@ -137,6 +138,37 @@ bool has_valid_handle(const state::OpenRegistration& registration) {
   return registration.active && !registration.unpromised;
 }
 
+// A route whose lifetime may be over may have caused a callback before the cancellation, which is
+// collected after it.
+void may_have_told_of_expiries(const Host& host, const state::State& state, std::uint32_t registration,
+                               state::StepOutcome& outcome) {
+  const std::uint16_t family = state.registrations()[registration].family;
+  if (state.expiring_routes(family) == 0) return;
+  std::vector<state::Pending> pending = state.pending();
+  for (state::Pending expiry : one_a_route(host, state, family)) {
+    if (expiry.promised) continue;
+    expiry.registration = registration;
+    expiry.type = state::delete_instance;
+    pending.push_back(expiry);
+  }
+  outcome.edits.push_back(state::SetPending{std::move(pending)});
+}
+
+// The first of the most certain callbacks that fit, so that those that may still be missing are the
+// least certain ones.
+template <class Fits>
+std::vector<state::Pending>::iterator most_certain(std::vector<state::Pending>& pending, Fits fits) {
+  const auto certainty = [](const state::Pending& each) {
+    return std::pair{each.promised, each.when_read};
+  };
+  auto found = pending.end();
+  for (auto each = pending.begin(); each != pending.end(); ++each) {
+    if (found != pending.end() && certainty(*each) <= certainty(*found)) continue;
+    if (fits(*each)) found = each;
+  }
+  return found;
+}
+
 // Reports the pending callbacks that did not arrive.
 void check_missing(const std::vector<state::Pending>& pending, state::StepOutcome& outcome) {
   for (const state::Pending& missing : pending) {
@@ -177,7 +209,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   outcome.edits.push_back(state::SetPending{std::move(pending)});
 }
 
-void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& state,
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const CancelCall& call, const Reply& reply, state::StepOutcome& outcome) {
   outcome.allowed.insert(Status::success);
   const bool known = call.registration < state.registrations().size();
@@ -185,7 +217,10 @@ void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& 
     outcome.allowed.insert(meaning_of(reply.status));
   const bool success = succeeded(choices, Call::cancel_notification, reply, outcome);
   if (!known) return;
-  if (success) outcome.edits.push_back(state::CancelRegistration{call.registration});
+  if (success) {
+    may_have_told_of_expiries(host, state, call.registration, outcome);
+    outcome.edits.push_back(state::CancelRegistration{call.registration});
+  }
   // Whether the registration still exists is not known.
   if (!outcome.status_fits) outcome.edits.push_back(state::DoubtRegistration{call.registration});
 }
@@ -195,13 +230,9 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   outcome.allowed.insert(meaning_of(reply.status));  // No function is called.
   std::vector<state::Pending> pending = state.pending();
   for (const Notification& seen : reply.notifications) {
-    const auto fits = [&](const state::Pending& expected) {
+    const auto found = most_certain(pending, [&](const state::Pending& expected) {
       return is_about(choices, host, expected, seen);
-    };
-    auto found = std::find_if(pending.begin(), pending.end(), [&](const state::Pending& expected) {
-      return expected.promised && fits(expected);
     });
-    if (found == pending.end()) found = std::find_if(pending.begin(), pending.end(), fits);
     if (found != pending.end()) {
       pending.erase(found);
     } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(choices, host, state, seen)) {
