@@ -1,5 +1,5 @@
 // Bundles the page into one self-contained file: node build.mjs OUT.html
-// reports/writers/html.cc inserts the report's data later.
+// reports/writers/page inserts the report's data later.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -70,6 +70,13 @@ TEST(ThePage, LetsNothingOutOfItsData) {
   EXPECT_EQ(page.substr(from).find('<'), page.substr(from).find(end));
 }
 
+TEST(ThePage, ShowsTheVerdictsBeforeItsDataAreRead) {
+  Page data = sample_page();
+  data.mutable_reports(0)->set_implementation("library:./<b>.so");
+  EXPECT_THAT(filled(R"(<div id="page"></div>)", data),
+              testing::StartsWith(R"(<div id="page"><p>library:./&lt;b&gt;.so: deviates: )"));
+}
+
 TEST(ThePage, IsWrittenTheSameTwice) {
   EXPECT_EQ(filled(empty_page, sample_page()), filled(empty_page, sample_page()));
 }
