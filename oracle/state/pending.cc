@@ -39,6 +39,13 @@ void announce(const State& state, const RouteKey& key, std::uint32_t index, std:
   if (pending.size() != before) outcome.edits.push_back(SetPending{std::move(pending)});
 }
 
+void expire(const State& state, const Host& host, const RouteKey& key, Arrival arrival,
+            StepOutcome& outcome) {
+  const Link* link = state.link_of_row(host, key.to.luid, 0);
+  outcome.edits.push_back(EraseRoute{key});
+  announce(state, key, link == nullptr ? 0 : link->index, delete_instance, arrival, outcome);
+}
+
 void promise_what_was_read(const State& state, std::uint16_t family, StepOutcome& outcome) {
   const auto waits = [family](const Pending& pending) {
     return pending.when_read &&

@@ -17,6 +17,10 @@ enum class Arrival : std::uint8_t { must_come, must_come_when_read, may_come };
 void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
               Arrival arrival, StepOutcome& outcome);
 
+// Removes a route whose valid lifetime is over, and adds the callbacks that it causes.
+void expire(const State& state, const Host& host, const RouteKey& key, Arrival arrival,
+            StepOutcome& outcome);
+
 // After the table of a family was read: the callbacks about routes that it would have must come.
 void promise_what_was_read(const State& state, std::uint16_t family, StepOutcome& outcome);
 

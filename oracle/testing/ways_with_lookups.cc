@@ -121,13 +121,14 @@ std::vector<Way> of_unusual_sources() {
       all.push_back(way);
     }
   };
-  add("of another family", search_from(ipv6(0x20010db800000000, 9), first_luid));
   add("unspecified", search_from(ipv4(0, 0, 0, 0), first_luid));
   add("loopback", search_from(ipv4(127, 0, 0, 1), first_luid));
   add("of no link", search_from(ipv4(10, 0, 0, 8), first_luid));
   add("of another link", search_from(own_source, first_luid));
   host.links.front().addresses = {{.address = ipv4(10, 0, 0, 7), .length = 8}};
   add("with stray bytes", search_from(with_port(ipv4(10, 0, 0, 7)), first_luid));
+  host.links.front().addresses = {{.address = ipv6(0x20010db800000000, 9), .length = 64}};
+  add("of another family", search_from(ipv6(0x20010db800000000, 9), first_luid));
   return all;
 }
 

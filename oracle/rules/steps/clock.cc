@@ -38,13 +38,11 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     older.may_expire = state::may_expire(older);
     some_end = some_end || entry.row.valid_lifetime_s != infinite_lifetime_s;
     if (is_over(choices, older)) {
-      const Link* link = state.link_of_row(host, key.to.luid, 0);
-      outcome.edits.push_back(state::EraseRoute{key});
       // The callback may have come before, when the route may have expired. An implementation may
       // remove a route that is over when its table is read.
-      state::announce(state, key, link == nullptr ? 0 : link->index, state::delete_instance,
-                      entry.may_expire ? state::Arrival::may_come : state::Arrival::must_come_when_read,
-                      outcome);
+      state::expire(state, host, key,
+                    entry.may_expire ? state::Arrival::may_come : state::Arrival::must_come_when_read,
+                    outcome);
     } else {
       outcome.edits.push_back(state::PutRoute{key, older});
     }

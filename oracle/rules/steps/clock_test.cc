@@ -174,6 +174,22 @@ TEST(AnExpiry, OfARouteFromBeforeTheClockStoodHidesNoLaterOne) {
   EXPECT_EQ(broken_rule(steps), "");
 }
 
+TEST(AnExpiry, ThatATableOrACreateShowsMayCauseACallback) {
+  const Notification ended = about(brief, 2);
+  const RouteRow other = to(lasting, ipv4(11, 0, 0, 0), 8);
+  const Steps before = {created(other), created(brief), advanced(59), registered(), advanced(1)};
+  const Step shown = table_of({aged(other, 60)});
+  const auto broken_after = [&](const Steps& more) {
+    Steps steps = before;
+    steps.insert(steps.end(), more.begin(), more.end());
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(broken_after({shown, notified({ended})}), "");
+  EXPECT_EQ(broken_after({shown, notified({})}), "");
+  EXPECT_EQ(broken_after({shown, notified({ended, ended})}), "notify.one-per-change");
+  EXPECT_EQ(broken_after({created(lasting), notified({ended, about(lasting, 1)})}), "");
+}
+
 TEST(AnExpiry, CausesOneCallback) {
   const Notification notice = about(brief, 2);
   const Steps before = {advanced(0), registered(), created(brief), notified({about(brief, 1)}),

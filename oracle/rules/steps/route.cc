@@ -128,7 +128,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   weigh(refusals_of(call.call), situation, meaning_of(reply.status), {}, outcome);
   const bool success = succeeded(choices, call.call, reply, outcome);
   if (!outcome.status_fits) return;
-  if (situation.expired) outcome.edits.push_back(state::EraseRoute{situation.key});
+  if (situation.expired) state::expire(state, host, situation.key, state::Arrival::may_come, outcome);
   if (success) step_success(situation, reply, outcome);
   if (call.call == Call::get_route) return;
   compare_untouched(call, reply, outcome);

@@ -128,17 +128,17 @@ const SocketAddress& address_of(const state::RouteKey& key) { return key.to.dest
 const SocketAddress& address_of(const state::AnycastKey& key) { return key.address; }
 
 // Reports the entries of the table's family that are not among the rows. Entries that may have expired
-// are appended to `gone` instead.
+// have expired instead.
 template <class Key, class Entry>
 void check_missing(const TableCheck& check,
                    const std::unordered_map<Key, Entry, state::KeyHash>& entries,
-                   const ShownEntries& shown, std::vector<state::Edit>& gone) {
+                   const ShownEntries& shown) {
   std::vector<Mismatch> missing;
   for (const auto& [key, entry] : entries) {
     if (!is_of_family(check.call, address_of(key)) || shown.contains(&entry)) continue;
     if constexpr (std::is_same_v<Key, state::RouteKey>) {
       if (entry.may_expire) {
-        gone.push_back(state::EraseRoute{key});
+        state::expire(check.state, check.host, key, state::Arrival::may_come, check.outcome);
         continue;
       }
     }
@@ -167,9 +167,7 @@ void check_rows(const TableCheck& check, const std::vector<Row>& rows,
     row_mismatch(check, rule, row, "once", "more than once");
   }
   if (shown.size() == expected) return;
-  std::vector<state::Edit> gone;
-  check_missing(check, entries, shown, gone);
-  for (state::Edit& edit : gone) check.outcome.edits.push_back(std::move(edit));
+  check_missing(check, entries, shown);
 }
 
 SocketAddress destination_of(const RouteRow& row) { return row.destination.address; }
