@@ -21,11 +21,11 @@ bool names_link(const state::Pending& pending, const RouteRow& row) {
 
 bool names_next_hop(readings::ChoiceEnumerator& choices, const Host& host, const state::RouteKey& key,
                     const SocketAddress& next_hop) {
+  if (next_hop.family == unspecified_family) return classify(key.next_hop) == AddressClass::unspecified;
   const Link* link = named_link(host, key.to.luid, 0);
-  const bool on_link = next_hop.family == unspecified_family ||
-                       (link != nullptr && is_compared_as_on_link(choices, *link, next_hop));
-  return on_link ? classify(key.next_hop) == AddressClass::unspecified
-                 : bare(next_hop) == bare(key.next_hop);
+  const bool on_link = link != nullptr && is_compared_as_on_link(choices, *link, next_hop);
+  const SocketAddress compared = on_link ? SocketAddress{.family = next_hop.family} : bare(next_hop);
+  return compared == bare(key.next_hop);
 }
 
 bool names_route(readings::ChoiceEnumerator& choices, const Host& host, const state::Pending& pending,

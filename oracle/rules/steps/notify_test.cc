@@ -204,6 +204,22 @@ TEST(ACallback, IsNotPromisedToNull) {
   }
 }
 
+// If the link's own address is compared as on-link, it is not the unspecified address of another family.
+TEST(ACallback, IsOfTheRouteWithItsNextHop) {
+  Host host = a_host_with(a_link());
+  const SocketAddress own = ipv4(10, 0, 0, 1);
+  host.links.front().addresses = {{.address = own, .length = 24}};
+  const RouteRow by_own = via(a_route(), own);
+  const RouteRow by_other_family = via(a_route(), ipv6(0, 0));
+  const Step duplicate =
+      answered(RouteCall{.call = Call::create_route, .row = via(a_route(), ipv4(0, 0, 0, 0))}, 5010);
+  const Steps steps = {created(by_own), created(by_other_family),
+                       registered({.initial_notification = true}), duplicate,
+                       notified({about(by_own, state::initial_notification),
+                                 about(by_other_family, state::initial_notification)})};
+  EXPECT_EQ(broken_rule(steps, host), "");
+}
+
 TEST(ACallback, MayBeMadeForAnExpiredRoute) {
   const RouteRow brief = a_short_lived_route();
   const Steps before = {registered(), created(brief)};
