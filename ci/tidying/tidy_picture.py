@@ -65,8 +65,8 @@ ORDER = (
 
     "conformance/search/shard", "conformance/search/values", "conformance/search/properties/relations",
     "conformance/search/properties",
-    "conformance/search/sweep/spaces", "conformance/search/sweep",
-    "conformance/search", "conformance/search/mutation_score",
+    "conformance/search/blocks", "conformance/search/sweep/spaces", "conformance/search/sweep",
+    "conformance/search", "conformance/search/mutation_score", "conformance/search/recorded",
 
     "conformance/compare", "conformance/merge", "conformance/handed_in",
 

@@ -10,8 +10,9 @@
 #include "conformance/cli/subcommands.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/known/running_version.h"
-#include "conformance/search/judge_recorded.h"
+#include "conformance/search/blocks/threads.h"
 #include "conformance/search/publish.h"
+#include "conformance/search/recorded/judge_recorded.h"
 #include "conformance/search/run.h"
 #include "reports/diff/changes.h"
 #include "reports/document/of_comparison.h"
@@ -30,6 +31,7 @@ struct JudgeOptions {
   std::string implementation_version;
   search::Destination destination;
   options::OutputOptions output;
+  unsigned jobs = 0;                           // threads; 0: one for each core
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
 };
 
@@ -50,8 +52,11 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   std::expected<reports::Report, std::string> earlier;
   if (options.since) earlier = reports::stored::read_report(*options.since);
   if (!earlier) return reports::could_not_run(earlier.error());
-  auto judged = search::judge_recorded(
-      options.traces, options.profile, options.destination.out,
+  auto judged = search::recorded::judge_recorded(
+      options.traces,
+      {.profile = options.profile,
+       .out = options.destination.out,
+       .threads = search::blocks::threads_for(options.jobs)},
       reports::Summary{search::report_before("", options.profile, invocation), invocation});
   if (!judged) return reports::could_not_run(judged.error());
   if (options.known.empty()) known = known::read_committed_known_list(judged->implementation);
@@ -90,6 +95,10 @@ void add_judge(Program& program) {
       .required();
   add_profile(command, options->profile);
   add_implementation_version(command, options->implementation_version);
+  command
+      .number("--jobs", options->jobs, {1, 1024},
+              "threads (one for each core); the report does not depend on their number")
+      .decides(Decides::output);
   add_output_style(command, options->output);
   command
       .path("--known", options->known,

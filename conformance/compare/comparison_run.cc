@@ -13,7 +13,7 @@
 #include "conformance/known/find_known_list.h"
 #include "conformance/known/running_version.h"
 #include "conformance/repository/repository_paths.h"
-#include "conformance/search/judge_recorded.h"
+#include "conformance/search/recorded/judge_recorded.h"
 #include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
 #include "conformance/search/unfinished.h"
@@ -71,7 +71,7 @@ class ComparisonRun {
       results_.push_back(
           {reports::Summary{std::move(before), alone}, oracle::engine::Judge{options.profile}});
       for (const corpora::text::CutFile& file : implementation.cut_files())
-        results_.back().summary.add(search::skipped_rest(file));
+        results_.back().summary.add(search::recorded::skipped_rest(file));
     }
   }
 

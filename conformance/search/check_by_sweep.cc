@@ -1,9 +1,7 @@
 #include "conformance/search/check_by_sweep.h"
 
-#include <algorithm>
 #include <expected>
 #include <memory>
-#include <thread>
 #include <vector>
 
 #include "conformance/execution/implementation.h"
@@ -11,6 +9,7 @@
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/supervise.h"
+#include "conformance/search/blocks/threads.h"
 #include "conformance/search/confirm_examples.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
@@ -114,11 +113,10 @@ using Implementations = std::vector<std::unique_ptr<execution::Implementation>>;
 std::expected<Implementations, std::string> make_implementations(
     const SweepOptions& options, const implementations::ImplementationName& name,
     const std::function<void()>& on_step) {
-  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const implementations::Isolation isolation =
       options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
   const bool several = implementations::kind_of(name).is_reentrant;
-  const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
+  const std::size_t jobs = several ? blocks::threads_for(options.jobs) : 1;
   Implementations made;
   while (made.size() < jobs) {
     auto implementation = execution::make_implementation(name, {.isolation = isolation,

@@ -3,13 +3,15 @@
 #include <cstdint>
 #include <expected>
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "corpora/codec/codec.h"
 #include "corpora/files/diagnostic.h"
+#include "corpora/recording/trace_decoder.h"
+#include "corpora/recording/trace_splitter.h"
 
 namespace netioconf::corpora::recording {
 
@@ -24,24 +26,20 @@ class TraceReader {
   // The same for the content of a file, which must outlive this object. `path` is only used in errors.
   [[nodiscard]] static std::expected<TraceReader, files::FileError> read(std::string_view content,
                                                                          std::string path);
-  TraceReader(TraceReader&&) noexcept;
-  TraceReader& operator=(TraceReader&&) noexcept;
-  ~TraceReader();
-
   // nullopt: there are no more.
   [[nodiscard]] std::optional<codec::Recording> next();
   // After the last trace: why it may not be the last one that was recorded, as "ends in the middle of
   // trace 3". Empty: it is the last one.
-  [[nodiscard]] const std::string& cut() const;
+  [[nodiscard]] const std::string& cut() const { return cut_; }
 
  private:
-  struct Streams;
-  explicit TraceReader(std::unique_ptr<Streams> streams);
+  explicit TraceReader(TraceSplitter splitter) : splitter_{std::move(splitter)} {}
 
-  [[nodiscard]] static std::expected<TraceReader, files::FileError> begin(
-      std::unique_ptr<Streams> streams);
-
-  std::unique_ptr<Streams> streams_;
+  TraceSplitter splitter_;
+  TraceDecoder decoder_;
+  std::uint64_t traces_ = 0;
+  bool stopped_ = false;
+  std::string cut_;
 };
 
 }  // namespace netioconf::corpora::recording

@@ -11,6 +11,7 @@
 
 #include "corpora/codec/codec.h"
 #include "corpora/files/diagnostic.h"
+#include "corpora/text/trace_batches.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::corpora::text {
@@ -19,19 +20,6 @@ struct LoadedScript {
   oracle::Script script;  // its name is `<folder>/<stem>`, that is `<rule id>/<idea>`
   std::string path;
   std::string comment;  // the head comment verbatim, with number signs; empty in binary form
-};
-
-struct LoadedTrace {
-  codec::Recording recording;
-  std::string path;
-  std::uint64_t number = 0;  // in a file of many traces, from 1; 0: the file has only this one
-};
-
-// A file of traces of which the rest, or all, is missing or was not read.
-struct CutFile {
-  std::string path;
-  std::string why;          // one line: for a file of many traces also how many of them were read
-  bool is_readable = true;  // false: nothing of it was read
 };
 
 // A file is binary if its name ends in .binpb, otherwise text. For a folder, all files below it that end
@@ -44,7 +32,6 @@ struct CutFile {
 // .binpb, with or without .trace before the suffix. A file whose name ends in .traces or .traces.gz has
 // many of them. Returns the files that cannot be read, are damaged, were not completed or were not read,
 // because `take` returned a reason to stop. The error is that no path names a trace.
-using TakeTrace = std::function<std::string(LoadedTrace)>;
 [[nodiscard]] std::expected<std::vector<CutFile>, files::FileError> read_traces(
     std::span<const std::filesystem::path> paths, const TakeTrace& take);
 

@@ -223,6 +223,32 @@ TEST(ReadTraces, SaysWhereAFileEndsEarly) {
                                            "judged)"));
 }
 
+TEST(ReadTraces, TakesAsManyTracesAsThereAre) {
+  const files::TemporaryFolder folder;
+  for (const std::size_t count : {0U, 1U, 511U, 512U, 513U, 1024U, 1500U}) {
+    const std::vector<std::string> scripts(count, "a/x");
+    const fs::path many = a_file_of_traces(folder.path() / "many.traces", scripts);
+    std::vector<std::string> expected;
+    for (std::size_t number = 1; number <= count; ++number)
+      expected.push_back(fmt::format("{} a/x", number));
+    EXPECT_EQ(traces_of({many}, 10'000), expected);
+  }
+}
+
+TEST(ReadTraces, TakesNothingAfterADamagedTrace) {
+  const files::TemporaryFolder folder;
+  const fs::path many =
+      a_file_of_traces(folder.path() / "many.traces", {"a/x", "a/y", "a/z", "a/0", "a/1"});
+  std::string content = files::content_of(many);
+  content[content.find("a/z") - 2] = '\x07';  // a tag that no message has
+  folder.put("many.traces", content);
+  a_file_of_traces(folder.path() / "next.traces", {"b/x"});
+  EXPECT_THAT(traces_of({folder.path()}),
+              ElementsAre("1 a/x", "2 a/y", "1 b/x",
+                          EndsWith("many.traces: is damaged after trace 2 (the 2 traces before it are "
+                                   "judged)")));
+}
+
 TEST(ReadTraces, SaysThatNothingOfAFileIsJudged) {
   const files::TemporaryFolder folder;
   const std::string content =

@@ -291,6 +291,7 @@ Judge::Judge(readings::Profile profile) : memory_(std::make_unique<Memory>()) {
   memory_->products = {memory_->at_first};
 }
 
+Judge::Judge(std::unique_ptr<Memory> memory) : memory_(std::move(memory)) {}
 Judge::Judge(const Judge& other) : memory_(std::make_unique<Memory>(*other.memory_)) {}
 Judge::Judge(Judge&&) noexcept = default;
 Judge& Judge::operator=(const Judge& other) {
@@ -321,9 +322,10 @@ Judgement Judge::judge(const Trace& trace) {
 }
 
 Judge Judge::with_the_same_knowledge() const {
-  Judge other = *this;
-  other.memory_->coverage = {};
-  return other;
+  return Judge{std::make_unique<Memory>(Memory{.at_first = memory_->at_first,
+                                               .products = memory_->products,
+                                               .evidence_so_far = memory_->evidence_so_far,
+                                               .coverage = {}})};
 }
 
 bool Judge::knows_the_same_as(const Judge& other) const {

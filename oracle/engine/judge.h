@@ -46,6 +46,8 @@ class Judge {
 
  private:
   struct Memory;
+  explicit Judge(std::unique_ptr<Memory> memory);
+
   std::unique_ptr<Memory> memory_;
 };
 

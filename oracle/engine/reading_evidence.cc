@@ -19,11 +19,20 @@ std::string subject_of(readings::ReadingInstance instance) {
 
 }  // namespace
 
+ReadingEvidence::ReadingEvidence(const ReadingEvidence& other)
+    : own_{}, shared_{other.own_ ? std::make_shared<const OfEach>(*other.own_) : other.shared_} {}
+
+ReadingEvidence& ReadingEvidence::operator=(const ReadingEvidence& other) {
+  *this = ReadingEvidence{other};
+  return *this;
+}
+
 void ReadingEvidence::note(const readings::OpenReadings& before, const readings::OpenReadings& after,
                            const std::string& script, std::size_t step) {
   for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance) {
     if (before.open(instance) == after.open(instance)) continue;
-    evidence_[instance].push_back(evidence_of(instance, after.open(instance), script, step));
+    if (!own_) own_ = std::make_unique<OfEach>(*shared_);
+    (*own_)[instance].push_back(evidence_of(instance, after.open(instance), script, step));
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,21 +10,36 @@
 
 namespace netioconf::oracle::engine {
 
-// The steps of a run that ruled out answers.
+// The steps of a run that ruled out answers. A copy of a copy shares them until it records another step:
+// threads that judge copy a judge for each block of scripts.
 class ReadingEvidence {
  public:
+  ReadingEvidence() = default;
+  ReadingEvidence(const ReadingEvidence& other);
+  ReadingEvidence(ReadingEvidence&&) noexcept = default;
+  ReadingEvidence& operator=(const ReadingEvidence& other);
+  ReadingEvidence& operator=(ReadingEvidence&&) noexcept = default;
+  ~ReadingEvidence() = default;
+
   // Records the answers that the step ruled out.
   void note(const readings::OpenReadings& before, const readings::OpenReadings& after,
             const std::string& script, std::size_t step);
 
   [[nodiscard]] const std::vector<Evidence>& evidence(readings::ReadingInstance instance) const {
-    return evidence_[instance];
+    return all()[instance];
   }
 
-  friend bool operator==(const ReadingEvidence&, const ReadingEvidence&) = default;
+  friend bool operator==(const ReadingEvidence& one, const ReadingEvidence& other) {
+    return &one.all() == &other.all() || one.all() == other.all();
+  }
 
  private:
-  std::array<std::vector<Evidence>, readings::instance_count> evidence_;
+  using OfEach = std::array<std::vector<Evidence>, readings::instance_count>;
+
+  [[nodiscard]] const OfEach& all() const { return own_ ? *own_ : *shared_; }
+
+  std::unique_ptr<OfEach> own_ = std::make_unique<OfEach>();
+  std::shared_ptr<const OfEach> shared_;  // if there is no own one
 };
 
 // The open answers of a question: "prefix", or "prefix or prefix-and-next-hop".

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -55,6 +56,21 @@ std::vector<words::ScriptSource> sources_of(const KeptScript& script, const Scri
   return sources;
 }
 
+void add_up(const Counts& added, Counts& sum) {
+  count(oracle::Verdict::conforms, added.conforms(), sum);
+  count(oracle::Verdict::deviates, added.deviates(), sum);
+  count(oracle::Verdict::undecided, added.undecided(), sum);
+  count(oracle::Verdict::skipped, added.skipped(), sum);
+}
+
+template <class Reasons>
+void add_up(const Reasons& added, Reasons& sum) {
+  for (const auto& [why, reason] : added) {
+    sum[why].steps += reason.steps;
+    sum[why].scripts += reason.scripts;
+  }
+}
+
 template <class Reasons>
 void add_sorted(const Reasons& reasons, google::protobuf::RepeatedPtrField<Reason>& list) {
   for (const auto& [why, reason] : reasons) {
@@ -83,6 +99,19 @@ Summary::Length Summary::length_of(const KeptScript& script) {
     std::get<2>(length) += oracle::words::describe(step.operation).size();
   }
   return length;
+}
+
+void Summary::add(const GroupKey& key, PartialGroup group) {
+  const auto [place, is_new] = groups_.try_emplace(key, std::move(group));
+  if (is_new) return;
+  PartialGroup& all = place->second;
+  all.findings += group.findings;
+  all.generated += group.generated;
+  for (const auto& [script, count] : group.committed) all.committed[script] += count;
+  if (!(group.length < all.length)) return;
+  all.length = std::move(group.length);
+  all.shortest = std::move(group.shortest);
+  all.step = group.step;
 }
 
 void Summary::add_reasons(Reasons& reasons, const KeptScript& script, oracle::Verdict verdict) {
@@ -133,6 +162,17 @@ void Summary::add(Judged judged) {
     script.judged.judgement = {};
   }
   committed_.push_back(std::move(script));
+}
+
+void Summary::add(Summary later) {
+  if (later.report_.has_steps()) add_up(later.report_.steps(), *report_.mutable_steps());
+  if (later.report_.has_scripts_count())
+    add_up(later.report_.scripts_count(), *report_.mutable_scripts_count());
+  std::ranges::move(later.committed_, std::back_inserter(committed_));
+  for (auto& [key, group] : later.groups_) add(key, std::move(group));
+  for (const auto& [by, steps] : later.deciders_) deciders_[by] += steps;
+  add_up(later.undecided_, undecided_);
+  add_up(later.skipped_, skipped_);
 }
 
 void Summary::show(Judged judged) {
@@ -188,17 +228,8 @@ void Summary::change(const std::set<GroupKey>& kinds, const ChangeDeviation& cha
     PartialGroup& group = taken.mapped();
     change_in(group.shortest);
     const auto& findings = group.shortest.judged.judgement.findings;
-    const auto [place, is_new] =
-        groups_.try_emplace(group_key(group.shortest.judged.trace, findings[group.step]), group);
-    if (is_new) continue;
-    PartialGroup& all = place->second;
-    all.findings += group.findings;
-    all.generated += group.generated;
-    for (const auto& [script, count] : group.committed) all.committed[script] += count;
-    if (!(group.length < all.length)) continue;
-    all.length = group.length;
-    all.shortest = std::move(group.shortest);
-    all.step = group.step;
+    const GroupKey changed = group_key(group.shortest.judged.trace, findings[group.step]);
+    add(changed, std::move(group));
   }
 }
 

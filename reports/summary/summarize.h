@@ -27,6 +27,8 @@ class Summary {
 
   void set_implementation(std::string implementation);
   void add(Judged judged);
+  // The same with all that was added to another summary. What this one knows before the run stays.
+  void add(Summary later);
   // Replaces the examples of deviations that were added before. Counts nothing.
   void show(Judged judged);
   // Replaces the example of one group. Counts nothing.
@@ -64,6 +66,7 @@ class Summary {
 
   static Length length_of(const KeptScript& script);
   static void set_example(const GroupKey& key, PartialGroup& group, const KeptScript& script);
+  void add(const GroupKey& key, PartialGroup group);
   static void add_reasons(Reasons& reasons, const KeptScript& script, oracle::Verdict verdict);
   void add_deviations(const KeptScript& script);
   // The kinds of deviation that are results of it.

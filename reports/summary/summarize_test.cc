@@ -107,6 +107,30 @@ TEST(ASummary, ShowsAnotherExampleWithoutCountingIt) {
   EXPECT_EQ(report.scripts_count().deviates(), 1);
 }
 
+TEST(ASummary, IsThatOfItsParts) {
+  Judged unnamed = deviating("a/3", "r");
+  unnamed.origin = Origin::generated;
+  unnamed.trace.steps.front().reply.decided_by = "pool";
+  const std::vector<Judged> run = {
+      judged("a/1", {finding(0, oracle::Verdict::conforms)}),
+      deviating("a/long name", "r"),
+      judged("a/2", {finding(0, oracle::Verdict::undecided, "often")}),
+      unnamed,
+      deviating("a/4", "s"),
+      judged("a/5", {finding(0, oracle::Verdict::undecided, "often")}),
+      judged("a/6", {}),
+      deviating("a/4", "s"),
+  };
+  for (std::size_t first = 0; first <= run.size(); ++first) {
+    Summary all{{}};
+    Summary later{{}};
+    for (std::size_t i = 0; i < run.size(); ++i) (i < first ? all : later).add(run[i]);
+    all.add(std::move(later));
+    EXPECT_EQ(all.report({}, {}).SerializeAsString(), summarize({}, run, {}, {}).SerializeAsString())
+        << first;
+  }
+}
+
 TEST(ASummary, ListsReasonsByTheirWeight) {
   const Report report = summary_of({
       judged("a/1", {finding(0, oracle::Verdict::undecided, "rare")}),

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <expected>
 #include <filesystem>
 #include <optional>
@@ -11,9 +12,15 @@
 #include "oracle/readings/reading.h"
 #include "reports/summary/summarize.h"
 
-namespace netioconf::conformance::search {
+namespace netioconf::conformance::search::recorded {
 
-// The judged traces. Only one trace is in memory at a time.
+struct RecordedOptions {
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
+  std::optional<std::filesystem::path> out;  // nullopt: a new temporary folder
+  std::size_t threads = 1;
+};
+
+// The judged traces. Only a few of them are in memory at a time.
 struct RecordedResult {
   reports::Report report;
   std::string implementation;  // that all traces are of; empty if they are of several
@@ -22,13 +29,13 @@ struct RecordedResult {
 };
 
 // Judges recorded traces as run() judges a live run. A script that deviates and is not a committed one
-// is written to OUT/scripts (nullopt: a new temporary folder), so that the implementation can repeat it.
-// The error is one line.
+// is written to OUT/scripts, so that the implementation can repeat it. The result does not depend on the
+// number of threads. The error is one line.
 [[nodiscard]] std::expected<RecordedResult, std::string> judge_recorded(
-    std::span<const std::filesystem::path> traces, oracle::readings::Profile profile,
-    const std::optional<std::filesystem::path>& out, reports::Summary summary);
+    std::span<const std::filesystem::path> traces, const RecordedOptions& options,
+    reports::Summary summary);
 
 // The place of the traces that a file lost: a script that was skipped.
 [[nodiscard]] reports::Judged skipped_rest(const corpora::text::CutFile& file);
 
-}  // namespace netioconf::conformance::search
+}  // namespace netioconf::conformance::search::recorded

@@ -1,0 +1,126 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "conformance/cli/testing/testing_command.h"
+
+// The result of a command does not depend on the number of its threads: not a byte of its files.
+namespace netioconf::conformance::cli::jobs {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+struct Result {
+  int status = 0;
+  std::string error;
+  std::map<std::string, std::string> files;  // by their names in the folder
+};
+
+Result result_with(const std::string& jobs, std::vector<std::string> arguments, const fs::path& out) {
+  fs::remove_all(out);
+  arguments.insert(arguments.end(), {"--out", out.string(), "--jobs", jobs});
+  const Ran ran = run_netioconf(arguments);
+  Result result{.status = ran.status, .error = ran.error, .files = {{"standard output", ran.out}}};
+  for (const auto& file : fs::recursive_directory_iterator{out}) {
+    if (file.is_regular_file())
+      result.files[file.path().lexically_relative(out).string()] = bytes_of(file.path());
+  }
+  return result;
+}
+
+// Runs a command with several numbers of threads, and returns its exit status.
+int same_with_all_jobs(const std::vector<std::string>& arguments, const fs::path& out,
+                       const std::vector<std::string>& numbers = {"3"}) {
+  const Result one = result_with("1", arguments, out);
+  EXPECT_TRUE(one.files.contains("report.json")) << one.error;
+  for (const std::string& jobs : numbers) {
+    const Result several = result_with(jobs, arguments, out);
+    EXPECT_EQ(several.status, one.status) << jobs;
+    EXPECT_EQ(several.error, one.error) << jobs;
+    EXPECT_EQ(several.files.size(), one.files.size()) << jobs;
+    for (const auto& [name, content] : one.files)
+      EXPECT_TRUE(several.files.at(name) == content) << name << " with " << jobs << " threads";
+  }
+  return one.status;
+}
+
+class TracesOnThreads : public testing::Test {
+ protected:
+  void record(const std::string& implementation, const std::string& name,
+              const std::vector<std::string>& scripts = {"--sweep", "1", "--shard", "1/300"}) {
+    std::vector<std::string> arguments{"record", "--implementation", implementation, "--out",
+                                       (folder_ / name).string()};
+    arguments.insert(arguments.end(), scripts.begin(), scripts.end());
+    const Ran ran = run_netioconf(arguments);
+    ASSERT_EQ(ran.status, 0) << ran.error;
+  }
+  std::string path_of(const std::string& name) const { return (folder_ / name).string(); }
+  int judged(const std::vector<std::string>& names) const {
+    std::vector<std::string> arguments{"judge"};
+    for (const std::string& name : names) arguments.push_back(path_of(name));
+    return same_with_all_jobs(arguments, out_);
+  }
+
+  fs::path folder_ = scratch_folder("traces");
+  fs::path out_ = scratch_folder("judged") + "/out";
+};
+
+TEST_F(TracesOnThreads, AreJudgedInTheSameWayWithAnyNumberOfThreads) {
+  record("emulated:literal", "conforms.traces.gz");
+  record(compared_as_signed, "deviates.traces");
+  EXPECT_EQ(judged({"conforms.traces.gz"}), 0);
+  EXPECT_EQ(same_with_all_jobs({"judge", path_of("deviates.traces")}, out_, {"2", "3", "8"}), 1);
+}
+
+// The answers of the one contradict those of the other.
+TEST_F(TracesOnThreads, OfSeveralImplementationsAreJudgedInTheSameWayToo) {
+  record("emulated:literal", "a.traces");
+  record("emulated:common", "b.traces.gz");
+  record("mutant:null-row-succeeds", "c.traces");
+  EXPECT_EQ(judged({"c.traces", "b.traces.gz", "a.traces"}), 1);
+}
+
+TEST_F(TracesOnThreads, OfCommittedScriptsAreJudgedInTheSameWayToo) {
+  record(compared_as_signed, "texts", {"--scripts", "corpora/scripts/route.lifetimes"});
+  record("emulated", "x.traces", {"--scripts", "corpora/scripts"});
+  EXPECT_EQ(judged({"texts", "x.traces"}), 1);
+}
+
+// Wrong bytes within a trace in the middle, so that only its decoder notices.
+void damage_a_trace(const fs::path& path) {
+  std::string content = bytes_of(path);
+  const std::size_t middle = content.find("sweep/", content.size() / 2);
+  ASSERT_NE(middle, content.npos);
+  content[middle - 2] = '\x07';  // the tag before the name of the script: no such kind of member
+  std::ofstream{path, std::ios::binary} << content;
+}
+
+TEST_F(TracesOnThreads, InDamagedFilesAreJudgedInTheSameWayToo) {
+  record(compared_as_signed, "a.traces");
+  record("emulated:literal", "b.traces");
+  record("emulated:common", "c.traces.gz");
+  record("emulated", "d.traces");
+  damage_a_trace(folder_ / "a.traces");
+  const std::string cut = bytes_of(folder_ / "c.traces.gz");
+  std::ofstream{folder_ / "c.traces.gz", std::ios::binary} << cut.substr(0, cut.size() / 2);
+  std::ofstream{folder_ / "e.trace.textproto"} << "script: \"a/x";
+  EXPECT_EQ(judged({""}), 2);
+  const std::string error = run_netioconf({"judge", path_of(""), "--jobs", "3"}).error;
+  EXPECT_THAT(error, testing::HasSubstr("a.traces: is damaged after trace "));
+  EXPECT_THAT(error, testing::HasSubstr("c.traces.gz: ends in the middle of trace "));
+  EXPECT_THAT(error, testing::HasSubstr("e.trace.textproto:1:"));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance::cli::jobs
