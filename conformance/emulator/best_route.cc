@@ -30,7 +30,7 @@ Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
   if (entry != nullptr) {
     best.row = shown(call, *entry);
     // A behaviour may leave the next hop out of the key, or change it there.
-    key = entry->key;
+    key = entry->key();
     key->next_hop = address_of(entry->route.row.NextHop);
   }
   best.source = behaviour_.best_source(host_, query.source ? &*query.source : nullptr, destination,
@@ -44,9 +44,9 @@ const RouteEntry* Stack::best_entry(const RouteQuery& query, const netioconf_lin
 
   const RouteEntry* best = nullptr;
   for (const RouteEntry* entry : behaviour_.covering(tables_.routes, address_of(query.destination))) {
-    if (!behaviour_.searches(named_position, entry->key.link)) continue;
-    if (query.source && !behaviour_.sends_from(host_, *query.source, entry->key.link)) continue;
-    if (!behaviour_.eligible(entry->key, host_.details[entry->key.link])) continue;
+    if (!behaviour_.searches(named_position, entry->link())) continue;
+    if (query.source && !behaviour_.sends_from(host_, *query.source, entry->link())) continue;
+    if (!behaviour_.eligible(entry->key(), host_.details[entry->link()])) continue;
     if (best == nullptr || behaviour_.better(*entry, *best)) best = entry;
   }
   return best;

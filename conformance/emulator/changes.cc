@@ -46,8 +46,8 @@ void Stack::provide(const MIB_IPFORWARD_ROW2& row) {
   const netioconf_link* link = link_of(Call::route_create, row.InterfaceLuid.Value, 0);
   const RouteKey key = route_key(Call::route_create, row, *link);
   if (tables_.routes.find(key) != nullptr) return;
-  tables_.routes.store(key, filed(row, key, now_s_));
-  const MIB_IPFORWARD_ROW2 made = shown(Call::route_notify, *tables_.routes.find(key));
+  const RouteEntry& entry = tables_.routes.store(key, filed(row, key, now_s_));
+  const MIB_IPFORWARD_ROW2 made = shown(Call::route_notify, entry);
   post(Call::route_create, Status::success, made, made, key.prefix.family);
 }
 
@@ -59,7 +59,7 @@ void Stack::withdraw(const MIB_IPFORWARD_ROW2& row) {
 }
 
 void Stack::remove(const RouteEntry& entry) {
-  const RouteKey key = entry.key;
+  const RouteKey key = entry.key();
   const MIB_IPFORWARD_ROW2 row = shown(Call::route_notify, entry);
   post(Call::route_expiry, Status::success, row, row, key.prefix.family);
   tables_.routes.erase(key);

@@ -30,9 +30,10 @@ Status Stack::create_route(MIB_IPFORWARD_ROW2& argument) {
   if (verdict == Status::success) verdict = behaviour_.route_duplicate(tables_.routes, key);
   verdict = behaviour_.route_answer(call, given, link, verdict);
   const MIB_IPFORWARD_ROW2 row = behaviour_.new_route(given, key, *link);
-  if (behaviour_.commits(call, verdict)) tables_.routes.store(key, filed(row, key, now_s_));
+  const RouteEntry* entry = behaviour_.commits(call, verdict)
+                                ? &tables_.routes.store(key, filed(row, key, now_s_))
+                                : tables_.routes.find(key);
   behaviour_.route_argument(call, verdict, argument, row);
-  const RouteEntry* entry = tables_.routes.find(key);
   const MIB_IPFORWARD_ROW2 after = entry != nullptr ? shown(Call::route_notify, *entry) : row;
   post(call, verdict, given, after, key.prefix.family);
   behaviour_.after_route(call, verdict, key, tables_);
@@ -50,14 +51,14 @@ Status Stack::set_route(MIB_IPFORWARD_ROW2& argument) {
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.route_answer(call, given, link, verdict);
-  if (entry != nullptr) key = entry->key;
+  if (entry != nullptr) key = entry->key();
   const MIB_IPFORWARD_ROW2 before = entry != nullptr ? shown(Call::route_notify, *entry) : given;
   const MIB_IPFORWARD_ROW2 row = entry != nullptr ? behaviour_.set_route(entry->route.row, given)
                                                   : behaviour_.new_route(given, key, *link);
   const std::uint64_t created_s = entry != nullptr ? entry->route.created_s : now_s_;
-  if (behaviour_.commits(call, verdict)) tables_.routes.store(key, filed(row, key, created_s));
+  entry = behaviour_.commits(call, verdict) ? &tables_.routes.store(key, filed(row, key, created_s))
+                                            : tables_.routes.find(key);
   behaviour_.route_argument(call, verdict, argument, row);
-  entry = tables_.routes.find(key);
   const MIB_IPFORWARD_ROW2 after = entry != nullptr ? shown(Call::route_notify, *entry) : row;
   post(call, verdict, before, after, key.prefix.family);
   behaviour_.after_route(call, verdict, key, tables_);
@@ -67,7 +68,7 @@ Status Stack::set_route(MIB_IPFORWARD_ROW2& argument) {
 void Stack::age_from_get(const RouteEntry& entry) {
   Route route = entry.route;
   route.changed_s = behaviour_.changed_by_get(route.changed_s, now_s_);
-  if (route.changed_s != entry.route.changed_s) tables_.routes.store(entry.key, route);
+  if (route.changed_s != entry.route.changed_s) tables_.routes.store(entry.key(), route);
 }
 
 Status Stack::get_route(MIB_IPFORWARD_ROW2& argument) {
@@ -95,10 +96,11 @@ bool matches(const MIB_IPFORWARD_ROW2& given, std::optional<std::uint8_t> link,
              const RouteEntry& entry) {
   const Address prefix = address_of(given.DestinationPrefix.Prefix);
   const Address next_hop = address_of(given.NextHop);
-  if (link && entry.key.link != *link) return false;
-  if (next_hop.family != unspecified && next_hop != entry.key.next_hop) return false;
+  const RouteKey key = entry.key();
+  if (link && key.link != *link) return false;
+  if (next_hop.family != unspecified && next_hop != key.next_hop) return false;
   return prefix.family == unspecified ||
-         (prefix == entry.key.prefix && given.DestinationPrefix.PrefixLength == entry.key.length_bits);
+         (prefix == key.prefix && given.DestinationPrefix.PrefixLength == key.length_bits);
 }
 
 }  // namespace
@@ -121,7 +123,7 @@ Status Stack::get_first_match(MIB_IPFORWARD_ROW2& argument, const netioconf_link
     tables_.routes.visit(family, [&](const RouteEntry& entry) {
       if (!matches(argument, position, entry)) return;
       const bool better =
-          first == nullptr || (is_zero(first->key.next_hop) && !is_zero(entry.key.next_hop));
+          first == nullptr || (is_zero(first->key().next_hop) && !is_zero(entry.key().next_hop));
       if (better) first = &entry;
     });
   }
@@ -141,7 +143,7 @@ Status Stack::delete_route(MIB_IPFORWARD_ROW2& argument) {
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.route_answer(call, given, link, verdict);
-  if (entry != nullptr) key = entry->key;
+  if (entry != nullptr) key = entry->key();
   const MIB_IPFORWARD_ROW2 before = entry != nullptr ? shown(Call::route_notify, *entry) : given;
   behaviour_.route_argument(call, verdict, argument, before);
   if (behaviour_.commits(call, verdict)) tables_.routes.erase(key);

@@ -78,8 +78,8 @@ MIB_IPFORWARD_ROW2 Stack::shown(Call call, const RouteEntry& entry) const {
   const Lifetimes lifetimes = behaviour_.lifetimes(row, ages);
   row.ValidLifetime = lifetimes.valid_s;
   row.PreferredLifetime = lifetimes.preferred_s;
-  const netioconf_link& link = link_at(entry.key.link);
-  return behaviour_.read_route(call, row, ages, effects::link_metric(link, entry.key.prefix.family));
+  const netioconf_link& link = link_at(entry.link());
+  return behaviour_.read_route(call, row, ages, effects::link_metric(link, entry.family()));
 }
 
 Route Stack::filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key, std::uint64_t created_s) const {
@@ -88,7 +88,7 @@ Route Stack::filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key, std::uint
           .created_s = created_s,
           .changed_s = now_s_,
           .complete_metric = behaviour_.complete_metric(family, row.Metric, link_at(key.link)),
-          .ends_at_s = behaviour_.ends_at(row, now_s_)};
+          .ends_at_s = behaviour_.ends_at(row, now_s_).value_or(never)};
 }
 
 void Stack::post(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,

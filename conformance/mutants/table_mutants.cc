@@ -192,7 +192,7 @@ constexpr Mutant list[] = {
      table_mutants::freeing<[](emulator::Tables& tables) {
        const auto any = [](const emulator::RouteKey&) { return true; };
        const emulator::RouteEntry* entry = finders::first_route(tables.routes, any);
-       if (entry != nullptr) tables.routes.erase(entry->key);
+       if (entry != nullptr) tables.routes.erase(entry->key());
      }>},
 };
 

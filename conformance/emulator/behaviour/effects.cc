@@ -225,13 +225,13 @@ bool eligible(const RouteKey& key, const netioconf_link_details& details) {
 }
 
 bool better(const RouteEntry& challenger, const RouteEntry& holder) {
-  if (challenger.key.length_bits != holder.key.length_bits) {
-    return challenger.key.length_bits > holder.key.length_bits;
-  }
+  const std::uint8_t length_bits = challenger.key().length_bits;
+  const std::uint8_t held_bits = holder.key().length_bits;
+  if (length_bits != held_bits) return length_bits > held_bits;
   if (challenger.route.complete_metric != holder.route.complete_metric) {
     return challenger.route.complete_metric < holder.route.complete_metric;
   }
-  return challenger.sequence < holder.sequence;
+  return challenger.sequence() < holder.sequence();
 }
 
 Status null_best_source() { return Status::invalid_parameter; }

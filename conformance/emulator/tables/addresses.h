@@ -65,8 +65,6 @@ struct AnycastKey {
 [[nodiscard]] Destination destination_of(const RouteKey& key);
 
 struct KeyHash {
-  std::size_t operator()(const Address& address) const;
-  std::size_t operator()(const Destination& destination) const;
   std::size_t operator()(const RouteKey& key) const;
   std::size_t operator()(const AnycastKey& key) const;
 };

@@ -3,35 +3,25 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <list>
-#include <optional>
+#include <map>
+#include <memory>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 #include <vector>
 
+#include "conformance/emulator/tables/address_bits.h"
 #include "conformance/emulator/tables/addresses.h"
+#include "conformance/emulator/tables/crowd.h"
+#include "conformance/emulator/tables/destination_trie.h"
+#include "conformance/emulator/tables/route_entry.h"
+#include "conformance/emulator/tables/slots.h"
 
 namespace netioconf::conformance::emulator::inline tables {
 
 inline constexpr std::size_t links_at_most = 16;
 
-// What is stored of a route in addition to its key.
-struct Route {
-  MIB_IPFORWARD_ROW2 row{};
-  std::uint64_t created_s = 0;
-  std::uint64_t changed_s = 0;
-  std::uint64_t complete_metric = 0;
-  std::optional<std::uint64_t> ends_at_s;  // The first second without the route; empty: infinite.
-};
-
-struct RouteEntry {
-  RouteKey key;
-  Route route;
-  std::uint64_t sequence = 0;  // In the order of creation.
-};
-
-// The routes of a host. Only the cost of visit() and clear() grows with the number of routes.
+// The routes of a host. Only the cost of visit() and clear() grows with the number of routes. An entry
+// stays where it is until it is erased.
 class RouteTable {
  public:
   RouteTable() = default;
@@ -40,7 +30,7 @@ class RouteTable {
 
   [[nodiscard]] const RouteEntry* find(const RouteKey& key) const;
   // Replaces a route with the same key.
-  void store(const RouteKey& key, const Route& route);
+  const RouteEntry& store(const RouteKey& key, const Route& route);
   void erase(const RouteKey& key);
   void clear();
 
@@ -54,48 +44,64 @@ class RouteTable {
   // One route that has ended.
   [[nodiscard]] const RouteEntry* expired(std::uint64_t now_s) const;
 
-  [[nodiscard]] std::size_t size() const { return index_.size(); }
+  [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] std::size_t size(std::uint16_t family) const;
   // Link by link, oldest first.
   template <class Visitor>
   void visit(std::uint16_t family, Visitor&& visitor) const {
     for (const auto& families : rows_) {
-      for (const RouteEntry& entry : families[family_index(family)]) visitor(entry);
+      Slot slot = families[family_index(family)].oldest;
+      for (; slot != no_slot; slot = entries_[slot].newer_) visitor(entries_[slot]);
     }
   }
 
  private:
-  using Rows = std::list<RouteEntry>;
-
-  struct Candidate {
-    std::uint8_t link;
-    std::uint64_t complete_metric;
-    std::uint64_t sequence;
-    const RouteEntry* entry;
-
-    bool operator<(const Candidate& other) const {
-      return std::tie(link, complete_metric, sequence) <
-             std::tie(other.link, other.complete_metric, other.sequence);
-    }
+  // A list by RouteEntry::older_ and newer_.
+  struct Rows {
+    Slot oldest = no_slot;
+    Slot newest = no_slot;
+    std::uint32_t size = 0;
   };
-  using Candidates = std::set<Candidate>;
 
   // Other families than IPv4 and IPv6 get here only under a behaviour that violates the pages.
   static constexpr std::size_t family_count = 3;
   static std::size_t family_index(std::uint16_t family);
+  [[nodiscard]] const RouteEntry* entry(Slot slot) const {
+    return slot == no_slot ? nullptr : &entries_[slot];
+  }
   Rows& rows_of(const RouteKey& key) {
     return rows_[key.link % links_at_most][family_index(key.prefix.family)];
   }
-  void file(const RouteEntry& entry);
-  void unfile(const RouteEntry& entry);
-  static void append_cheapest(const Candidates& candidates, std::vector<const RouteEntry*>& found);
+  void append(Rows& rows, Slot slot);
+  void remove(Rows& rows, Slot slot);
 
+  // The trie leads to the first by rank of the routes to a destination. The others follow it by
+  // RouteEntry::next_, or are with it in a crowd.
+  struct RoutesTo {
+    AddressBits destination;
+    Slot nearest;  // In the trie.
+    Slot first;    // no_slot: there are none.
+  };
+  [[nodiscard]] RoutesTo routes_to(const AddressBits& destination) const;
+  [[nodiscard]] Slot find_from(Slot first, const RouteKey& key) const;
+  // The first by rank of this route and those after it, on this link and links after it.
+  [[nodiscard]] Slot skip_to_link(Slot slot, unsigned link) const;
+  // The one that this route is in, or NULL.
+  [[nodiscard]] Crowd* crowd_of(Slot slot) const;
+  void file(const RoutesTo& routes, Slot slot);
+  void unfile(const RoutesTo& routes, Slot slot);
+  // These return the first route after the change.
+  [[nodiscard]] Slot join(const RoutesTo& routes, Slot slot);
+  [[nodiscard]] Slot leave(const RoutesTo& routes, Slot slot);
+  void make_crowd_if_many(const AddressBits& destination, Slot first);
+
+  Slots<RouteEntry> entries_;
   std::array<std::array<Rows, family_count>, links_at_most> rows_;
-  std::unordered_map<RouteKey, Rows::iterator, KeyHash> index_;
-  std::unordered_map<Destination, Candidates, KeyHash> by_destination_;
-  std::array<std::array<std::size_t, 256>, family_count> lengths_{};  // Destinations by prefix length.
-  std::set<std::tuple<std::uint64_t, std::uint64_t, const RouteEntry*>> expiries_;
+  DestinationTrie by_destination_{entries_};
+  std::map<AddressBits, std::unique_ptr<Crowd>> crowds_;
+  std::set<std::tuple<std::uint64_t, std::uint64_t, Slot>> expiries_;  // By end and sequence.
   std::uint64_t next_sequence_ = 0;
+  std::size_t size_ = 0;
 };
 
 }  // namespace netioconf::conformance::emulator::inline tables

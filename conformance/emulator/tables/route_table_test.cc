@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <random>
@@ -86,9 +87,9 @@ class ListOfRoutes {
   }
   [[nodiscard]] Entries expired(std::uint64_t now_s) const {
     const auto has_ended = [&](const Entry& entry) {
-      return entry.route.ends_at_s && *entry.route.ends_at_s <= now_s;
+      return entry.route.ends_at_s != never && entry.route.ends_at_s <= now_s;
     };
-    return sorted(has_ended, [](const Entry& entry) { return *entry.route.ends_at_s; });
+    return sorted(has_ended, [](const Entry& entry) { return entry.route.ends_at_s; });
   }
 
  private:
@@ -99,7 +100,7 @@ class ListOfRoutes {
 using Entries = ListOfRoutes::Entries;
 
 bool same(const ListOfRoutes::Entry& listed, const RouteEntry& entry) {
-  return listed.key == entry.key && listed.sequence == entry.sequence &&
+  return listed.key == entry.key() && listed.sequence == entry.sequence() &&
          listed.route.row.Age == entry.route.row.Age &&
          listed.route.created_s == entry.route.created_s &&
          listed.route.changed_s == entry.route.changed_s &&
@@ -124,6 +125,9 @@ std::vector<const RouteEntry*> visited(const RouteTable& table, std::uint16_t fa
   return found;
 }
 
+// With what finds it, a route takes at most 200 bytes.
+static_assert(sizeof(RouteEntry) <= 168);
+
 constexpr std::uint16_t other_family = 7;
 
 // Takes a number apart into numbers below these.
@@ -146,14 +150,17 @@ Address address_from(Digits& digits) {
   Address address{.family = digits.one_of(ipv4, ipv6, other_family)};
   address.bytes[0] = digits.one_of(std::uint8_t{10}, std::uint8_t{0x8a});
   address.bytes[3] = digits.one_of(std::uint8_t{0}, std::uint8_t{1});
-  if (address.family != ipv4) address.bytes[15] = digits.one_of(std::uint8_t{0}, std::uint8_t{1});
+  if (address.family == ipv4) return address;
+  address.bytes[7] = digits.one_of(std::uint8_t{0}, std::uint8_t{0x12});
+  address.bytes[15] = digits.one_of(std::uint8_t{0}, std::uint8_t{1});
   return address;
 }
 
 RouteKey key_from(Digits& digits) {
   RouteKey key;
   key.prefix = address_from(digits);
-  key.length_bits = static_cast<std::uint8_t>(digits.one_of(0, 1, 8, 24, 32, 127, 128, 200));
+  key.length_bits =
+      static_cast<std::uint8_t>(digits.one_of(0, 1, 5, 8, 24, 31, 32, 60, 62, 64, 127, 128, 200));
   key.link = static_cast<std::uint8_t>(digits.one_of(0, 1, 15));
   key.next_hop.family = key.prefix.family;
   key.next_hop.bytes[3] = static_cast<std::uint8_t>(digits.below(3));
@@ -173,9 +180,21 @@ Route route_from(Digits& digits, const RouteKey& key, std::uint32_t number) {
   return route;
 }
 
-void change(ListOfRoutes& list, RouteTable& table, std::uint64_t operation, std::uint32_t number) {
+// The key of one of many routes to few destinations.
+RouteKey crowded_key_from(Digits& digits) {
+  RouteKey key{.length_bits = 24, .prefix = {.family = ipv4}, .next_hop = {.family = ipv4}};
+  key.prefix.bytes[2] = static_cast<std::uint8_t>(digits.below(3) / 2);
+  key.link = static_cast<std::uint8_t>(digits.one_of(0, 1, 15));
+  key.next_hop.bytes[3] = static_cast<std::uint8_t>(digits.below(20));
+  return key;
+}
+
+using KeyFrom = RouteKey (*)(Digits&);
+
+void change(ListOfRoutes& list, RouteTable& table, KeyFrom key_from, std::uint64_t operation,
+            std::uint32_t number) {
   Digits digits(operation);
-  const std::uint64_t kind = digits.below(40);
+  const std::uint64_t kind = digits.below(60);
   const RouteKey key = key_from(digits);
   if (kind == 0) {
     list.clear();
@@ -205,10 +224,11 @@ void expect_same_routes(const ListOfRoutes& list, const RouteTable& table) {
   }
 }
 
-void expect_same_answers(const ListOfRoutes& list, const RouteTable& table, std::uint64_t question) {
+void expect_same_answers(const ListOfRoutes& list, const RouteTable& table, KeyFrom key_from,
+                         std::uint64_t question) {
   Digits digits(question);
   const RouteKey key = key_from(digits);
-  const Address address = address_from(digits);
+  const Address address = digits.below(2) == 0 ? key.prefix : address_from(digits);
   const std::uint64_t now_s = digits.below(7);
   using Entry = ListOfRoutes::Entry;
   RC_ASSERT(is_first(list.where([&](const Entry& entry) { return entry.key == key; }), table.find(key)));
@@ -222,17 +242,23 @@ void expect_same_answers(const ListOfRoutes& list, const RouteTable& table, std:
   RC_ASSERT(is_first(list.expired(now_s), table.expired(now_s)));
 }
 
-RC_GTEST_PROP(RouteTable, AnswersAsAListOfItsRoutesDoes, ()) {
+void expect_to_be_like_a_list(KeyFrom key_from) {
   const auto any = rc::gen::inRange<std::uint64_t>(0, std::numeric_limits<std::uint64_t>::max());
   const auto operations = *rc::gen::container<std::vector<std::uint64_t>>(any);
   ListOfRoutes list;
   RouteTable table;
   for (std::uint32_t number = 0; number < operations.size(); ++number) {
-    change(list, table, operations[number], number);
+    change(list, table, key_from, operations[number], number);
     std::mt19937_64 random(operations[number]);
-    for (int i = 0; i < 4; ++i) expect_same_answers(list, table, random());
+    for (int i = 0; i < 4; ++i) expect_same_answers(list, table, key_from, random());
   }
   expect_same_routes(list, table);
+}
+
+RC_GTEST_PROP(RouteTable, AnswersAsAListOfItsRoutesDoes, ()) { expect_to_be_like_a_list(key_from); }
+
+RC_GTEST_PROP(RouteTable, AnswersAsAListDoesOfManyRoutesToFewDestinations, ()) {
+  expect_to_be_like_a_list(crowded_key_from);
 }
 
 RouteKey numbered_key(std::uint32_t number) {
@@ -272,6 +298,42 @@ TEST(RouteTable, KeepsTheOrderAndTheAddressesOfThousandsOfRoutes) {
   }
 }
 
+RouteKey key_of_bits(std::uint32_t bits, std::uint8_t length_bits) {
+  RouteKey key{.length_bits = length_bits, .prefix = {.family = ipv6}, .next_hop = {.family = ipv6}};
+  key.prefix.bytes[0] = static_cast<std::uint8_t>(bits << (8 - length_bits));
+  return key;
+}
+
+std::vector<RouteKey> all_destinations_of_eight_bits() {
+  std::vector<RouteKey> keys;
+  for (std::uint8_t length_bits = 0; length_bits <= 8; ++length_bits) {
+    for (std::uint32_t bits = 0; bits < 1U << length_bits; ++bits) {
+      keys.push_back(key_of_bits(bits, length_bits));
+    }
+  }
+  return keys;
+}
+
+TEST(RouteTable, FindsAllPrefixesOfAnAddressAmongAllOfEightBits) {
+  std::vector<RouteKey> keys = all_destinations_of_eight_bits();
+  std::ranges::shuffle(keys, std::mt19937_64(1));
+  RouteTable table;
+  for (const RouteKey& key : keys) table.store(key, {});
+  while (!keys.empty()) {
+    const RouteKey erased = keys.back();
+    const std::vector<const RouteEntry*> covering = table.covering(erased.prefix);
+    const auto covers = [&](const RouteKey& key) {
+      return masked(erased.prefix, key.length_bits) == key.prefix;
+    };
+    ASSERT_EQ(std::ssize(covering), std::ranges::count_if(keys, covers));
+    ASSERT_TRUE(std::ranges::is_sorted(
+        covering, std::greater(), [](const RouteEntry* entry) { return entry->key().length_bits; }));
+    table.erase(erased);
+    keys.pop_back();
+  }
+  EXPECT_EQ(table.size(), 0U);
+}
+
 TEST(RouteTable, StartsAgainAfterThousandsOfRoutes) {
   RouteTable table;
   for (std::uint32_t number = 0; number < 5000; ++number) table.store(numbered_key(number), {});
@@ -280,7 +342,7 @@ TEST(RouteTable, StartsAgainAfterThousandsOfRoutes) {
   EXPECT_TRUE(ages(table).empty());
   EXPECT_EQ(table.find(numbered_key(1)), nullptr);
   table.store(numbered_key(1), {});
-  EXPECT_EQ(table.find(numbered_key(1))->sequence, 0U);
+  EXPECT_EQ(table.find(numbered_key(1))->sequence(), 0U);
   EXPECT_EQ(table.covering(numbered_key(1).prefix).size(), 1U);
 }
 

@@ -52,28 +52,28 @@ namespace netioconf::conformance::mutants::inline replacing::finders {
   return nullptr;
 }
 
-[[nodiscard]] inline std::vector<emulator::RouteEntry> all_routes(const emulator::RouteTable& routes) {
-  std::vector<emulator::RouteEntry> entries;
+[[nodiscard]] inline std::vector<emulator::RouteKey> all_keys(const emulator::RouteTable& routes) {
+  std::vector<emulator::RouteKey> keys;
   for (const std::uint16_t family : {emulator::ipv4, emulator::ipv6}) {
-    routes.visit(family, [&](const emulator::RouteEntry& entry) { entries.push_back(entry); });
+    routes.visit(family, [&](const emulator::RouteEntry& entry) { keys.push_back(entry.key()); });
   }
-  return entries;
+  return keys;
 }
 
 // The first route for which the predicate holds, or NULL.
 template <class Predicate>
 [[nodiscard]] const emulator::RouteEntry* first_route(const emulator::RouteTable& routes,
                                                       Predicate&& holds) {
-  for (const emulator::RouteEntry& entry : all_routes(routes)) {
-    if (holds(entry.key)) return routes.find(entry.key);
+  for (const emulator::RouteKey& key : all_keys(routes)) {
+    if (holds(key)) return routes.find(key);
   }
   return nullptr;
 }
 
 template <class Predicate>
 void erase_routes(emulator::RouteTable& routes, Predicate&& holds) {
-  for (const emulator::RouteEntry& entry : all_routes(routes)) {
-    if (holds(entry.key)) routes.erase(entry.key);
+  for (const emulator::RouteKey& key : all_keys(routes)) {
+    if (holds(key)) routes.erase(key);
   }
 }
 

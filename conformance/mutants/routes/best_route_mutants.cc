@@ -69,7 +69,7 @@ constexpr Mutant list[] = {
     {"best-route-shortest-prefix", "best-route.longest-prefix", "prefers the shortest prefix",
      best_route_mutants::preferring<[](const emulator::RouteEntry& challenger,
                                        const emulator::RouteEntry& holder) {
-       const int difference = challenger.key.length_bits - holder.key.length_bits;
+       const int difference = challenger.key().length_bits - holder.key().length_bits;
        return difference == 0 ? emulator::common().better(challenger, holder) : difference < 0;
      }>},
     {"best-route-metric-before-length", "best-route.longest-prefix",
@@ -85,8 +85,8 @@ constexpr Mutant list[] = {
      "compares prefix lengths in whole bytes",
      best_route_mutants::preferring<[](const emulator::RouteEntry& challenger,
                                        const emulator::RouteEntry& holder) {
-       const int byte = challenger.key.length_bits / 8;
-       const int held_byte = holder.key.length_bits / 8;
+       const int byte = challenger.key().length_bits / 8;
+       const int held_byte = holder.key().length_bits / 8;
        if (byte != held_byte) return held_byte < byte;
        return challenger.route.complete_metric < holder.route.complete_metric;
      }>},

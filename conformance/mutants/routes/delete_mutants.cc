@@ -138,7 +138,7 @@ constexpr Mutant list[] = {
                [](emulator::Status verdict, const emulator::RouteKey& key, emulator::Tables& tables) {
                  const emulator::RouteEntry* oldest = tables.routes.first(key.link, key.prefix.family);
                  if (verdict != emulator::Status::success && oldest != nullptr)
-                   tables.routes.erase(oldest->key);
+                   tables.routes.erase(oldest->key());
                }>},
     {"delete-refuses-and-deletes", "route-delete.unchanged-on-failure",
      "returns invalid parameter and deletes the route",

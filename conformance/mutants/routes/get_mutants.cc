@@ -20,7 +20,7 @@ using rows::Row;
 const emulator::RouteEntry* covering(const emulator::RouteTable& routes, const emulator::RouteKey& key,
                                      const get_mutants::Row&) {
   for (const emulator::RouteEntry* entry : routes.covering(key.prefix)) {
-    if (entry->key.link == key.link && entry->key.length_bits <= key.length_bits) return entry;
+    if (entry->link() == key.link && entry->key().length_bits <= key.length_bits) return entry;
   }
   return nullptr;
 }
@@ -124,7 +124,7 @@ constexpr Mutant list[] = {
                     [](const emulator::RouteTable& routes, const emulator::RouteKey& key,
                        const get_mutants::Row& given) {
                       const emulator::RouteEntry* entry = finders::by_prefix(routes, key, given);
-                      return entry != nullptr && entry->key == key ? entry : nullptr;
+                      return entry != nullptr && entry->key() == key ? entry : nullptr;
                     }>},
 
     {"get-shows-keys-only", "route-get.keeps-members",

@@ -17,11 +17,11 @@ void copy_to_other_next_hops(emulator::Status verdict, const emulator::RouteKey&
   const emulator::RouteEntry* changed = tables.routes.find(key);
   if (verdict != emulator::Status::success || changed == nullptr) return;
   const ULONG metric = changed->route.row.Metric;
-  for (const emulator::RouteEntry& entry : finders::all_routes(tables.routes)) {
-    if (entry.key.link != key.link || !finders::same_prefix(entry.key, key)) continue;
-    emulator::Route route = entry.route;
+  for (const emulator::RouteKey& other : finders::all_keys(tables.routes)) {
+    if (other.link != key.link || !finders::same_prefix(other, key)) continue;
+    emulator::Route route = tables.routes.find(other)->route;
     route.row.Metric = metric;
-    tables.routes.store(entry.key, route);
+    tables.routes.store(other, route);
   }
 }
 
