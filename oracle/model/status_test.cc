@@ -1,6 +1,6 @@
 #include "oracle/model/status.h"
 
-#include <gtest/gtest.h>
+#include <gmock/gmock.h>
 
 #include "oracle/model/calls.h"
 #include "oracle/testing/judging.h"
@@ -58,6 +58,12 @@ TEST(AStatusSet, HoldsWhatWasInserted) {
   EXPECT_TRUE(set.contains(Status::success));
   EXPECT_FALSE(set.contains(Status::other));
   EXPECT_EQ(set, any_of(Status::success, Status::not_found));
+}
+
+TEST(AStatusSet, IsNamedInTheOrderOfTheStatuses) {
+  EXPECT_THAT(names_in({}), testing::IsEmpty());
+  EXPECT_THAT(names_in(any_of(Status::other, Status::not_found, Status::success)),
+              testing::ElementsAre("success", "not_found", "other"));
 }
 
 // The Return value of each page, without NOT_ENOUGH_MEMORY.

@@ -32,6 +32,14 @@ TEST(Rules, CiteAPageAndNameOnlyQuestionsThatExist) {
   }
 }
 
+TEST(Rules, OfEveryPageAreThatACallReturnsAndIsRefusedAsDocumented) {
+  std::set<std::string_view> ids;
+  for (const Rule& rule : rules()) {
+    if (is_promised_by_every_page(rule)) ids.insert(rule.id);
+  }
+  EXPECT_EQ(ids, (std::set<std::string_view>{"call.returns", "call.refuses-only-as-documented"}));
+}
+
 constexpr StatusSet any_failure() {
   using enum Status;
   return any_status(invalid_parameter, not_found, not_supported, object_already_exists, file_not_found,

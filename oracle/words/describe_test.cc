@@ -67,6 +67,10 @@ TEST(AMappedAddress, EndsInDots) {
   EXPECT_EQ(describe(ipv6(0, 0x0000fffe0a000001)), "::fffe:a00:1");
 }
 
+TEST(APrefix, IsAnAddressWithItsLength) {
+  EXPECT_EQ(describe(Prefix{.address = ipv4(10, 0, 0, 0), .length = 8}), "10.0.0.0/8");
+}
+
 TEST(AnAddressOfAnotherFamily, NamesItsNumberAndBytes) {
   EXPECT_EQ(describe(SocketAddress{}), "family 0");
   EXPECT_EQ(describe(SocketAddress{.family = 7, .bytes = {}}), "family 7");
@@ -220,6 +224,7 @@ TEST(TheOtherCalls, SayWhatTheyAsk) {
             "register for route changes of IPv4, initial notification, callback NULL, handle NULL");
   EXPECT_EQ(describe(Operation{CancelCall{.registration = 2}}), "cancel notification 2");
   EXPECT_EQ(describe(Operation{CollectCall{.at_least = 2}}), "collect notifications, at least 2");
+  EXPECT_EQ(describe(Operation{AdvanceCall{.seconds = 60}}), "advance clock by 60 s");
   EXPECT_EQ(describe(Operation{LinkCall{}}), "get link NULL");
   EXPECT_EQ(describe(Operation{LinkCall{LinkRow{.family = ipv4_family, .luid = first_luid}}}),
             "get link of IPv4 on luid 0x6000001000000");
@@ -308,6 +313,18 @@ TEST(AHost, NamesWhatIsUnusualAboutALink) {
   EXPECT_EQ(describe(host),
             "machine with IPv4, IPv6, link luid 0x6000002000000 (index 2, no IPv4, no IPv6, no routes, "
             "loopback, IPv4 metric 5, IPv6 metric 6)");
+}
+
+TEST(AHost, NamesTheDetailsOfALink) {
+  const Host host{.links = {Link{.luid = second_luid,
+                                 .index = 2,
+                                 .connected = false,
+                                 .ignores_default_routes = true,
+                                 .path_mtu_timeout_ms = 600000,
+                                 .addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}}}}};
+  EXPECT_EQ(describe(host),
+            "machine with IPv4, IPv6, link luid 0x6000002000000 (index 2, not connected, ignores "
+            "default routes, path MTU timeout 600000 ms, address 10.0.0.9/8)");
 }
 
 }  // namespace
