@@ -54,18 +54,16 @@ void StatusConstraint::keep_answers_that_accept() {
 
 // In each combination another rule explains the status, and those before it do not.
 void StatusConstraint::keep_answers_that_refuse() {
-  const auto explains = [](const Group& group) { return group.with_observed != 0; };
-  const auto count = static_cast<std::size_t>(std::ranges::count_if(groups_, explains));
-  std::size_t others_before = choices_.one_of(count);
+  ShortList<Group, state::most_refusals> explaining;
   for (const Group& group : groups_) {
-    if (!explains(group)) continue;
-    if (others_before == 0) {
-      choices_.keep(group.instance, group.with_observed);
-      return;
-    }
-    choices_.keep(group.instance, static_cast<std::uint8_t>(group.open & ~group.with_observed));
-    --others_before;
+    if (group.with_observed != 0) explaining.append(group);
   }
+  const std::size_t chosen = choices_.one_of(explaining.size());
+  for (std::size_t before = 0; before < chosen; ++before) {
+    const Group& group = explaining[before];
+    choices_.keep(group.instance, static_cast<std::uint8_t>(group.open & ~group.with_observed));
+  }
+  choices_.keep(explaining[chosen].instance, explaining[chosen].with_observed);
 }
 
 void StatusConstraint::apply() {

@@ -80,6 +80,38 @@ TEST(TheBestRoute, IsOfTheLinkOfTheSourceOnWindows) {
             "call.refuses-only-as-documented");
 }
 
+// Its link is connected, and whether the other one is changes nothing.
+TEST(TheBestRoute, IsNotRefusedForASourceOfAConnectedLink) {
+  const RouteRow there = on(wide, second_luid, 2);
+  const auto broken_if_connected = [&](bool first, bool second) {
+    Host host = host_with_source();
+    host.links.front().connected = first;
+    host.links.back().connected = second;
+    const Operation search = found_from(own_source, there, second_luid).operation;
+    return broken_after({there}, answered(search, number::invalid_parameter), host);
+  };
+  EXPECT_EQ(broken_if_connected(false, true), "call.refuses-only-as-documented");
+  EXPECT_EQ(broken_if_connected(true, false), "");
+}
+
+TEST(TheBestRoute, ToALoopbackDestinationIsNotRefusedForALoopbackSource) {
+  Link link = a_link();
+  const SocketAddress loopback = ipv4(127, 0, 0, 1);
+  link.addresses = {{.address = loopback, .length = 8}};
+  const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);
+  Step accepted = found_best(best_route_to(loopback), route);
+  accepted.reply.best_source = loopback;
+  const auto broken_by_refusal_to = [&](const SocketAddress& destination) {
+    const BestRouteCall call{.luid = first_luid, .source = loopback, .destination = destination};
+    return broken_rule(
+        {created(route), created(wide), accepted, answered(call, number::invalid_parameter)},
+        a_host_with(link));
+  };
+  EXPECT_EQ(broken_by_refusal_to(target), "");
+  EXPECT_EQ(broken_by_refusal_to(loopback), "best-route.destination-class")
+      << "that destination was accepted";
+}
+
 TEST(TheBestRoute, MayBeOfAnyLinkWhateverTheSource) {
   const RouteRow there = on(wide, second_luid, 2);
   EXPECT_EQ(broken_after({narrow, there}, found_from(own_source, narrow), host_with_source()), "");
@@ -147,6 +179,14 @@ TEST(TheBestRoute, MayBeRefusedForASourceOfTwoKinds) {
   const Step refused_for_family = answered(from(of_link), number::invalid_parameter);
   EXPECT_EQ(broken_rule({missing, created(wide), refused_for_family, accepted}, host),
             "best-route.source");
+}
+
+// A source of no family is refused for its family, and says nothing of the unspecified address.
+TEST(TheBestRoute, MayBeRefusedForASourceOfNoFamily) {
+  const BestRouteCall of_no_family{.luid = first_luid, .source = no_family, .destination = no_family};
+  const Step unspecified = found_best(
+      BestRouteCall{.luid = first_luid, .source = ipv4(0, 0, 0, 0), .destination = target}, wide);
+  EXPECT_EQ(broken_rule({created(wide), answered(of_no_family, number::not_found), unspecified}), "");
 }
 
 // The documents don't say whether a destination with a port is valid.
@@ -313,26 +353,6 @@ TEST(TheBestRoute, IsFoundAlsoByARouteWithHostBits) {
   const RouteRow untidy = to(wide, ipv4(10, 9, 9, 9), 8);
   EXPECT_EQ(broken_after({untidy}, found(untidy)), "");
   EXPECT_EQ(broken_after({untidy}, found(wide)), "");
-}
-
-TEST(TheMetricOfALink, IsThatOfTheFamily) {
-  Link link = a_link();
-  link.ipv4_metric = 5;
-  link.ipv6_metric = 6;
-  const Host host = a_host_with(link);
-  const LinkRow asked{.family = ipv4_family, .luid = first_luid};
-  const LinkRow right{.family = ipv4_family, .luid = first_luid, .index = 1, .metric = 5};
-  const auto broken_by = [&](const LinkRow& seen) {
-    return broken_rule({link_read(asked, seen)}, host);
-  };
-  EXPECT_EQ(broken_by(right), "");
-  EXPECT_EQ(broken_by(with(right, &LinkRow::metric, 6)), "link-metric.metric");
-  EXPECT_EQ(broken_by(with(right, &LinkRow::index, 0)), "link-metric.both-identifiers");
-  EXPECT_EQ(broken_by(with(right, &LinkRow::luid, 0)), "link-metric.both-identifiers");
-  EXPECT_EQ(broken_by(with(right, &LinkRow::family, ipv6_family)), "link-metric.family-kept");
-  Step nothing = link_read(asked, right);
-  nothing.reply.link.reset();
-  EXPECT_EQ(last_verdict({nothing}, host), Verdict::deviates);
 }
 
 }  // namespace

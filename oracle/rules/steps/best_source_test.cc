@@ -192,11 +192,44 @@ TEST(TheBestSource, OfALoopbackOrLinkLocalDestinationIsOfItsKind) {
   EXPECT_EQ(broken_from(loopback, ipv4(169, 254, 1, 1), to_link_local), "best-route.best-source");
 }
 
+TEST(TheBestSource, OfALoopbackDestinationIsLoopbackOnlyIfTheHostHasOneOfTheFamily) {
+  Host host = host_with_loopback();
+  const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);
+  const Step from_ordinary = found_from(ipv4(10, 0, 0, 9), route, ipv4(127, 0, 0, 1));
+  EXPECT_EQ(broken_by(route, from_ordinary, host), "best-route.best-source");
+  host.links[1].addresses = {{.address = ipv6(0, 1), .length = 128}};
+  EXPECT_EQ(broken_by(route, from_ordinary, host), "");
+}
+
+TEST(TheBestSource, ByALoopbackLinkIsAnAddressThatTheHostLists) {
+  const RouteRow by_loopback = via(on(wide, second_luid, 2), ipv4(0, 0, 0, 0));
+  const auto broken_from = [&](const SocketAddress& source) {
+    return broken_by(by_loopback, found_from(source, by_loopback), host_with_loopback());
+  };
+  EXPECT_EQ(broken_from(ipv4(10, 0, 0, 9)), "");
+  EXPECT_EQ(broken_from(ipv4(10, 0, 0, 8)), "best-route.best-source");
+}
+
+// A link-local address of the link leads there.
+TEST(TheBestSource, OfALinkLocalDestinationIsOfTheLinkOfTheBestRouteOnWindows) {
+  Host host = host_with_two_addresses();
+  host.links[0].addresses = {{.address = ipv4(169, 254, 0, 9), .length = 16}};
+  host.links[1].addresses = {{.address = ipv4(169, 254, 0, 5), .length = 16}};
+  const RouteRow route = to(wide, ipv4(169, 254, 0, 0), 16);
+  const auto broken_from = [&](const SocketAddress& source) {
+    return broken_on_windows(route, found_from(source, route, ipv4(169, 254, 1, 1)), host);
+  };
+  EXPECT_EQ(broken_from(ipv4(169, 254, 0, 9)), "");
+  EXPECT_EQ(broken_from(ipv4(169, 254, 0, 5)), "best-route.best-source");
+}
+
 TEST(TheBestSource, MayBeAnyOnALinkThatTheHostDoesNotList) {
   const RouteRow row = on(wide, 77, 7);
-  Trace trace = trace_of({found_from(ipv4(10, 0, 0, 5), row)}, host_with_address(ipv4(10, 0, 0, 9)));
-  trace.initial_routes = {row};
-  EXPECT_EQ(last_finding(trace).rule, "");
+  for (const SocketAddress& source : {ipv4(10, 0, 0, 5), ipv4(127, 0, 0, 1)}) {
+    Trace trace = trace_of({found_from(source, row)}, host_with_address(ipv4(10, 0, 0, 9)));
+    trace.initial_routes = {row};
+    EXPECT_EQ(last_finding(trace).rule, "") << "it may be a loopback link";
+  }
 }
 
 TEST(TheBestSource, IsReportedWithTheAddressesThatAreAllowed) {

@@ -35,6 +35,14 @@ TEST(AnAge, IsAnythingOnceItMayNotFit) {
   EXPECT_EQ(seen_after(0xffffffff, 0xffffffff), "");
 }
 
+TEST(AnAge, IsAnythingOnceItMayNotFitByAClockThatRanBefore) {
+  const auto seen_after = [](std::uint32_t seconds, std::uint32_t seen) {
+    return broken_rule({created(lasting), advanced(seconds), read(lasting, aged(lasting, seen))});
+  };
+  EXPECT_EQ(seen_after(0xffffffff - 3600, 5), "route.age");
+  EXPECT_EQ(seen_after(0xffffffff - 3599, 5), "");
+}
+
 TEST(AnAge, StartsAgainWithASetAndNotWithAGet) {
   const Steps read_twice = {advanced(0), created(lasting), advanced(7), read(lasting, aged(lasting, 7)),
                             read(lasting, lasting)};
@@ -113,6 +121,18 @@ TEST(AnAdvance, ByTheFirstCallStopsTheClock) {
   EXPECT_EQ(broken_rule({created(brief), advanced(0), gone}), "") << "the clock ran before";
   EXPECT_EQ(broken_rule({advanced(0), created(brief), gone}), "route.takes-effect");
   EXPECT_EQ(broken_rule({advanced(0), created(brief), was_set(brief), gone}), "route-set.takes-effect");
+}
+
+// The stack has chosen the lifetimes in place of those that are not valid.
+TEST(AnAdvance, MayEndARouteWhoseLifetimeIsNotKnown) {
+  const RouteRow spoiled = with(lasting, &RouteRow::valid_lifetime_s, 60);
+  const Steps before = {advanced(0), created(lasting), was_set(spoiled), advanced(61)};
+  const RouteRow chosen = with(lasting, &RouteRow::valid_lifetime_s, 7200);
+  for (const Step& shown : {table_of({aged(chosen, 61)}), gone}) {
+    Steps steps = before;
+    steps.push_back(shown);
+    EXPECT_EQ(broken_rule(steps), "");
+  }
 }
 
 TEST(ASet, RenewsALifetime) {

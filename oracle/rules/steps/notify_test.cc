@@ -233,5 +233,76 @@ TEST(ACallback, MayBeMadeForAnExpiredRoute) {
       << "also later";
 }
 
+// The link has the address of the next hop, so that the route may be the on-link route.
+TEST(ACallback, NamesAnOwnNextHopAsItWasGivenOrAsOnLink) {
+  Link link = a_link();
+  link.addresses = {{.address = row.next_hop, .length = 8}};
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  const auto broken_with = [&](const RouteRow& seen) {
+    return broken_rule({created(row), table_of({row}), refused(on_link, number::already_exists),
+                        registered(), removed(row), notified({about(seen, state::delete_instance)})},
+                       a_host_with(link));
+  };
+  EXPECT_EQ(broken_with(row), "");
+  EXPECT_EQ(broken_with(on_link), "");
+  EXPECT_EQ(broken_with(via(row, ipv4(10, 0, 0, 2))), "notify.one-per-change");
+}
+
+// Whether its lifetime was over before the cancellation is not known.
+TEST(ACallback, MayComeAfterTheCancelForARouteThatMayHaveExpiredOnly) {
+  const RouteRow brief = to(a_short_lived_route(), ipv4(11, 0, 0, 0), 8);
+  const Steps before = {created(row), created(brief), registered(), cancelled()};
+  EXPECT_EQ(broken_by(before, {about(brief, state::delete_instance)}), "");
+  EXPECT_EQ(broken_by(before, {about(row, state::delete_instance)}), "notify-cancel.no-more");
+}
+
+// Routes that existed before may be on a link that the host does not list.
+std::string broken_on_unlisted_link(const RouteRows& rows, const Steps& steps) {
+  Trace trace = trace_of(steps);
+  trace.initial_routes = rows;
+  return last_finding(trace).rule;
+}
+
+TEST(ACallback, NamesTheNextHopOfARouteOnAnUnlistedLink) {
+  const RouteRow brief = on(a_short_lived_route(), 77, 7);
+  const auto broken_with = [&](const RouteRow& seen) {
+    return broken_on_unlisted_link({brief}, {registered(), advanced(61), table_of({}),
+                                             notified({about(seen, state::delete_instance)})});
+  };
+  EXPECT_EQ(broken_with(brief), "");
+  EXPECT_EQ(broken_with(via(brief, ipv4(10, 0, 0, 2))), "notify.one-per-change");
+}
+
+TEST(TheInitialCallback, ComesOnceARouteAlsoOnALinkWithoutALuid) {
+  const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
+  const auto broken_with = [&](std::size_t times) {
+    return broken_on_unlisted_link({on(row, 0, 7), on(other, 0, 7)},
+                                   {registered({.family = ipv4_family, .initial_notification = true}),
+                                    notified(Notifications(times, initial))});
+  };
+  EXPECT_EQ(broken_with(2), "");
+  EXPECT_EQ(broken_with(3), "notify.initial");
+}
+
+// The documents don't say whether a registration for every family counts a family without a stack.
+TEST(TheInitialCallback, MayComeOnceAFamilyWithAStack) {
+  const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
+  const Steps registering = {registered({.initial_notification = true})};
+  const auto broken_with = [&](const Host& host, std::size_t times) {
+    engine::Judge judge{readings::Profile::documented};
+    Steps steps = registering;
+    steps.push_back(notified({initial, initial}));
+    (void)judge.judge(trace_of(steps));  // Two, though there is no route.
+    steps.back() = notified(Notifications(times, initial));
+    return judge.judge(trace_of(steps, host)).findings.back().rule;
+  };
+  EXPECT_EQ(broken_with(plain_host(), 1), "notify.initial");
+  for (const std::uint16_t family : {ipv4_family, ipv6_family}) {
+    EXPECT_EQ(broken_with(a_host_without(family), 0), "notify.initial");
+    EXPECT_EQ(broken_with(a_host_without(family), 1), "");
+    EXPECT_EQ(broken_with(a_host_without(family), 2), "");
+  }
+}
+
 }  // namespace
 }  // namespace netioconf::oracle::rules::steps

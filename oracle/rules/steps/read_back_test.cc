@@ -129,6 +129,29 @@ TEST(AMetric, IsBothOnALinkWithoutOne) {
             Verdict::deviates);
 }
 
+// The documents don't say whether a sum that does not fit wraps or saturates.
+TEST(AMetric, IsBothWhereTheSumIsTooLarge) {
+  const RouteRow given = with(row, &RouteRow::metric, 0xfffffff0);
+  for (const std::uint32_t seen : {0xfffffff0U, 0xfffffff0U + 25, 0xffffffffU}) {
+    EXPECT_EQ(read_as(given, with(row, &RouteRow::metric, seen)), Verdict::conforms) << seen;
+  }
+  for (const std::uint32_t seen : {10U, 25U, 0xfffffffeU}) {
+    EXPECT_EQ(read_as(given, with(row, &RouteRow::metric, seen)), Verdict::deviates) << seen;
+  }
+}
+
+TEST(AMetric, ThatIsNotUsedMayAddNothing) {
+  const RouteRow unset = with(row, &RouteRow::metric, unused_metric);
+  const RouteRow second = to(unset, ipv4(11, 0, 0, 0), 8);
+  const auto second_read_as = [&](std::uint32_t metric) {
+    return last_verdict({created(unset), read(unset), created(second),
+                         read(second, with(second, &RouteRow::metric, metric))});
+  };
+  EXPECT_EQ(second_read_as(25), Verdict::conforms) << "the metric of the link";
+  EXPECT_EQ(second_read_as(24), Verdict::conforms) << "wrapped";
+  EXPECT_EQ(second_read_as(26), Verdict::deviates);
+}
+
 TEST(AMetric, OfARouteFromBeforeStaysAsItWas) {
   Trace trace = trace_of({read(row, with(row, &RouteRow::metric, 7))});
   trace.initial_routes = {with(row, &RouteRow::metric, 7)};
@@ -157,6 +180,16 @@ TEST(AMemberLeftToTheStack, MayBeChosenByItAndThenStays) {
     stays(given, given, row);
     stays(given, with(row, &RouteRow::protocol, 2), row);
   }
+}
+
+// Only a Set that leaves it alone explains that the second route is read with 256.
+TEST(AMemberLeftToTheStack, IsLeftAloneByASetAlsoBeforeItWasRead) {
+  const RouteRow unset = with(row, &RouteRow::metric, unused_metric);
+  const RouteRow second = with(to(row, ipv4(11, 0, 0, 0), 8), &RouteRow::metric, 256);
+  EXPECT_EQ(last_verdict({created(unset), was_set(unset), read(unset, with(row, &RouteRow::metric, 77)),
+                          created(second), read(second),
+                          was_set(with(second, &RouteRow::metric, unused_metric)), read(second)}),
+            Verdict::conforms);
 }
 
 TEST(AMemberLeftToTheStack, IncludesTheLifetimesOfASetThatTookThem) {
@@ -228,6 +261,19 @@ TEST(AFlag, ShowsThatTheStackAdjustsItOnlyWhenItReadsOtherwise) {
     EXPECT_THAT(answers_about_flags(row, row), ElementsAre("as-given", "adjusted"));
     EXPECT_THAT(answers_about_flags(set, with(row, flag, 2)), ElementsAre("as-given", "adjusted"));
   }
+}
+
+TEST(AFlag, IsAsGivenIfTheStackAdjustsNone) {
+  readings::OpenReadings open = readings::OpenReadings::open_under(readings::Profile::documented);
+  open.restrict_to(readings::instance_of<readings::flags_read_back>(), 0b01);
+  readings::ChoiceEnumerator choices{open};
+  const auto wrong_members = [&](const RouteRow& seen) {
+    state::StepOutcome outcome;
+    compare_read_back(choices, a_link(), {}, {.row = row}, seen, {}, outcome);
+    return outcome.wrong;
+  };
+  EXPECT_EQ(wrong_members(row), 0U);
+  EXPECT_EQ(wrong_members(with(row, &RouteRow::publish, 1)), 1U);
 }
 
 TEST(ANextHop, OfARouteFromBeforeStaysAsItWasWhenTheRouteIsSet) {

@@ -178,6 +178,18 @@ TEST(AGetWithoutAWholeKey, FindsARouteThatHasTheRestOnWindows) {
       << "only Get takes such a row";
 }
 
+TEST(AGetWithoutAWholeKey, FindsNoRouteOfAnotherLinkOrLengthOnWindows) {
+  const auto verdict_without_next_hop = [](const RouteRow& existing) {
+    const Step nothing_there = answered(get(via(row, no_family)), number::not_found);
+    return last_finding(trace_of({created(existing), nothing_there}, a_host_with_two_links()),
+                        readings::Profile::windows)
+        .verdict;
+  };
+  EXPECT_EQ(verdict_without_next_hop(row), Verdict::deviates);
+  EXPECT_EQ(verdict_without_next_hop(on(row, second_luid, 2)), Verdict::conforms);
+  EXPECT_EQ(verdict_without_next_hop(to(row, ipv4(10, 0, 0, 0), 16)), Verdict::conforms);
+}
+
 TEST(AGetWithoutAWholeKey, MayFindARouteThatMayHaveExpired) {
   const RouteRow brief = a_short_lived_route();
   const RouteRow anywhere = on(brief, 0, 0);
@@ -263,6 +275,17 @@ TEST(ALookUp, OfTheDefaultRouteIsNoUnusualOne) {
             "route-delete.link-unspecified");
   EXPECT_EQ(on_windows({answered(remove(on(anywhere, 0, 0)), number::file_not_found)}).verdict,
             Verdict::conforms);
+}
+
+// Of length 0, only the address of all zeros is the default route.
+TEST(ALookUp, OfAnUnusualAddressIsUnusualAlsoWithLengthZero) {
+  const auto verdict_after_host_bits_were_accepted = [](const SocketAddress& address) {
+    return last_verdict({answered(remove(row), number::not_found), created(row),
+                         removed(to(row, ipv4(10, 0, 0, 9), 8)),
+                         answered(remove(to(row, address, 0)), number::invalid_parameter)});
+  };
+  EXPECT_EQ(verdict_after_host_bits_were_accepted(ipv4(127, 0, 0, 1)), Verdict::conforms);
+  EXPECT_EQ(verdict_after_host_bits_were_accepted(ipv4(10, 0, 0, 1)), Verdict::deviates);
 }
 
 TEST(ALookUp, OfALinkLocalDestinationIsNoUnusualOne) {

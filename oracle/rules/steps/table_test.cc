@@ -135,6 +135,26 @@ TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
             state::most_mismatches);
 }
 
+TEST(ARouteTable, OfManyRowsHasEachOnce) {
+  RouteRows rows;
+  Steps before;
+  for (std::uint8_t i = 0; i < 20; ++i) {
+    rows.push_back(to(row, ipv4(11, i, 0, 0), 16));
+    before.push_back(created(rows.back()));
+  }
+  const auto broken_by = [&](const RouteRows& shown) {
+    Steps steps = before;
+    steps.push_back(table_of(shown));
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(broken_by(rows), "");
+  RouteRows twice = rows;
+  twice.push_back(rows.front());
+  EXPECT_EQ(broken_by(twice), "route-table.each-entry-once");
+  EXPECT_EQ(broken_by({rows.begin(), rows.end() - 1}), "route.takes-effect") << "the last is missing";
+  EXPECT_EQ(broken_by({rows.begin() + 1, rows.end()}), "route.exactly-one-change");
+}
+
 TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
   const Host host = a_host_with_two_links();
   const Step disagreeing = created(on(row, second_luid, 1));
