@@ -213,6 +213,20 @@ TEST(AState, KeepsRegistrationsAndTablesInTheirOrder) {
   EXPECT_EQ(state.last_change().call, Call::set_route);
 }
 
+TEST(AState, DoubtsOnlyTheCallbacksOfOneRegistration) {
+  State state;
+  state.apply(AddRegistration{{.active = true}});
+  state.apply(AddRegistration{{.active = true}});
+  state.apply(SetPending{{Pending{.registration = 0, .promised = false, .when_read = true},
+                          Pending{.registration = 1, .promised = false, .when_read = true}}});
+  state.apply(DoubtRegistration{1});
+  EXPECT_TRUE(state.pending()[0].when_read);
+  EXPECT_FALSE(state.pending()[1].when_read);
+  EXPECT_FALSE(state.registrations()[0].unpromised);
+  EXPECT_TRUE(state.registrations()[1].unpromised);
+  EXPECT_TRUE(state.registrations()[1].active) << "whether it was cancelled is not known";
+}
+
 TEST(ALookUp, IsForTheBarePrefix) {
   const Prefix prefix{.address = with_port(ipv4(10, 1, 2, 3)), .length = 8, .padding = {}};
   const DestinationKey expected{.luid = first_luid, .destination = ipv4(10, 0, 0, 0), .length = 8};
