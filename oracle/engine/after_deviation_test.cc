@@ -49,9 +49,11 @@ TEST(ADeviationOfACallThatSaysNothingOfTheTables, HidesNothing) {
       answered(RouteCall{.call = Call::initialize_route, .row = a_route()}, number::success);
   const Step again = refused(a_route(), number::already_exists);
   const Step twice = created(a_route());
+  const RouteRow with_host_bits = to(a_route(), ipv4(10, 0, 0, 9), 8);  // read in several ways
   for (const Steps& deviating :
        {Steps{wrong_source}, Steps{link_read(asked, LinkRow{})}, Steps{wrong_row},
-        Steps{notified({about(a_route(), 1)})}, Steps{registered({.family = 7})}}) {
+        Steps{notified({about(a_route(), 1)})}, Steps{notified({about(with_host_bits, 2)})},
+        Steps{registered({.family = 7})}}) {
     Steps steps = {created(a_route())};
     steps.insert(steps.end(), deviating.begin(), deviating.end());
     EXPECT_EQ(last_verdict(steps, a_host_with(link)), Verdict::deviates);
@@ -83,6 +85,61 @@ TEST(ADeviationOfACallThatSaysNothingOfTheTables, IsReportedOnce) {
 TEST(ADeviationThatNothingExplains, LeavesTheRestUndecided) {
   EXPECT_EQ(last_verdict({refused(a_route(), number::not_supported), read(a_route())}),
             Verdict::undecided);
+}
+
+// Under Windows, the route and the source address are each explained by a weak host.
+TEST(ADeviationOfASearch, HidesNothingIfSeveralReadingsExplainIt) {
+  Host host = a_host_with_two_links();
+  const SocketAddress of_second_link = ipv4(10, 0, 0, 5);
+  host.links[0].addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
+  host.links[1].addresses = {{.address = of_second_link, .length = 8},
+                             {.address = ipv4(10, 0, 0, 6), .length = 8}};
+  const BestRouteCall call{.luid = 0, .source = of_second_link, .destination = ipv4(10, 1, 2, 3)};
+  Step search = found_best(call, a_route());
+  search.reply.best_source = ipv4(10, 0, 0, 6);
+  const auto finding_of = [&](const Steps& steps) {
+    return last_finding(trace_of(steps, host), readings::Profile::windows);
+  };
+  const Finding deviation = finding_of({created(a_route()), search});
+  EXPECT_EQ(deviation.verdict, Verdict::deviates);
+  EXPECT_EQ(deviation.explained_by.size(), 2U);
+  EXPECT_EQ(finding_of({created(a_route()), search, read(a_route())}).verdict, Verdict::conforms);
+}
+
+TEST(ACallThatWroteOutsideOfItsMemory, LeavesTheRestUndecided) {
+  const LinkRow asked{.family = ipv4_family, .luid = first_luid};
+  Step step = link_read(asked, {.family = ipv4_family, .luid = first_luid, .index = 1, .metric = 25});
+  EXPECT_EQ(last_verdict({step, created(a_route())}), Verdict::conforms);
+  step.reply.wrote_outside = true;
+  EXPECT_EQ(last_verdict({step}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({step, created(a_route())}), Verdict::undecided);
+}
+
+// Each refused Set doubles what is possible, and so does the refused Create, which one earlier answer
+// contradicts.
+TEST(ADeviationThatContradictsOneReading, LeavesTheRestUndecidedIfTooMuchIsPossible) {
+  const auto verdict_after = [](std::uint8_t routes) {
+    Judge judge{readings::Profile::documented};
+    const RouteRow sentinel = with(a_route(), &RouteRow::site_prefix_length, std::uint8_t{255});
+    (void)judge.judge(trace_of({created(sentinel)}));
+    Steps steps;
+    for (std::uint8_t i = 0; i < routes; ++i) {
+      const RouteRow brief = to(a_short_lived_route(), ipv4(10, i, 0, 0), 16);
+      steps.push_back(created(brief));
+      steps.push_back(
+          answered(set(with(brief, &RouteRow::preferred_lifetime_s, 61)), number::invalid_parameter));
+    }
+    steps.push_back(created(a_short_lived_route()));
+    steps.push_back(refused(with(a_short_lived_route(), &RouteRow::site_prefix_length, 255),
+                            number::invalid_parameter));
+    steps.push_back(created(an_ipv6_route()));
+    const std::vector<Finding> findings = judge.judge(trace_of(steps)).findings;
+    EXPECT_EQ(findings[findings.size() - 2].verdict, Verdict::deviates);
+    EXPECT_EQ(findings[findings.size() - 2].contradicts.size(), 1U);
+    return findings.back().verdict;
+  };
+  EXPECT_EQ(verdict_after(3), Verdict::conforms);
+  EXPECT_EQ(verdict_after(7), Verdict::undecided);
 }
 
 }  // namespace

@@ -13,10 +13,10 @@ bool all_ways_agree(std::span<const Branch> branches) {
   });
 }
 
-// The branch that fits, if it is the only one; otherwise nullptr.
+// The branch that fits, if it is the only one; nullptr if several fit.
 const Branch* only_fitting(std::span<const Branch> branches) {
   const auto found = std::ranges::find_if(branches, fits);
-  if (found == branches.end() || std::any_of(found + 1, branches.end(), fits)) return nullptr;
+  if (std::any_of(found + 1, branches.end(), fits)) return nullptr;
   return &*found;
 }
 

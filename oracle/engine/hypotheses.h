@@ -44,8 +44,8 @@ struct EditGroup {
 };
 [[nodiscard]] std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches);
 
-// The hypotheses after the step, according to the branches that fit. The branches of each hypothesis
-// must be adjacent, as `explore` returns them.
+// The hypotheses after the step, according to the branches that fit; at least one must. The branches of
+// each hypothesis must be adjacent, as `explore` returns them.
 [[nodiscard]] std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
                                                        const std::vector<Branch>& branches);
 

@@ -8,6 +8,7 @@
 namespace netioconf::oracle::engine {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::Field;
 using testing::HasSubstr;
@@ -68,6 +69,14 @@ TEST(AJudge, BlamesABadDescriptionAlsoWhereNoTableWasRead) {
   EXPECT_EQ(findings[1].verdict, Verdict::conforms);
 }
 
+TEST(AJudge, BlamesACallThatDeviatesItselfBeforeTheReset) {
+  Trace trace = trace_of({created(refusable)});
+  trace.wanted_host = a_host_with_two_links();
+  EXPECT_EQ(last_finding(trace).rule, "route.lifetimes");
+  trace.steps = {created(row)};
+  EXPECT_EQ(last_finding(trace).rule, "reset.sets-up-host");
+}
+
 TEST(AJudge, BlamesTheResetForAnEntryThatItLeftOnALinkThatTheHostLacks) {
   RouteRow left = row;
   left.luid = 0x77;
@@ -108,6 +117,14 @@ TEST_P(EveryBadEnding, IsADeviation) {
   EXPECT_EQ(finding.allowed, named_statuses(Call::create_route));
   EXPECT_EQ(finding.observed, Status::other);
   EXPECT_EQ(last_verdict({ended(create(row), GetParam()), created(row)}), Verdict::undecided);
+}
+
+TEST_P(EveryBadEnding, OfAnotherFunctionIsADeviationWhateverIsSaidOfTheCall) {
+  Step step = ended(null_row(Call::initialize_route), GetParam());
+  step.reply.ended_in = "between calls";
+  const Finding finding = last_finding({step});
+  EXPECT_EQ(finding.rule, "call.returns");
+  EXPECT_TRUE(finding.allowed.empty()) << "the call did not return these statuses";
 }
 
 TEST_P(EveryBadEnding, IsADeviationAlsoWhereTheStateIsLost) {
@@ -332,6 +349,19 @@ TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
   const Evidence evidence{
       .question = "duplicate-key", .subject = "", .answer = "prefix", .script = "a/script", .step = 1};
   EXPECT_THAT(after.evidence, ElementsAre(evidence));
+}
+
+TEST(AJudge, SaysWhichAnswersAreLeftOfTheQuestionsThatWereDecided) {
+  const auto left = [](readings::ReadingInstance instance, std::uint8_t open) {
+    return AllOf(Field(&Decided::instance, instance), Field(&Decided::open, open));
+  };
+  Judge judge{readings::Profile::documented};
+  EXPECT_TRUE(judge.decided().empty());
+  (void)judge.judge(trace_of({created(row), second_hop_refused}));
+  EXPECT_THAT(
+      judge.decided(),
+      ElementsAre(left(readings::instance_of<readings::duplicate_key>(), 0b10),
+                  left(readings::instance_of<readings::duplicate_status>(Call::create_route), 0b01)));
 }
 
 }  // namespace
