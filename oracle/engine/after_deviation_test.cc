@@ -118,7 +118,7 @@ TEST(ACallThatWroteOutsideOfItsMemory, LeavesTheRestUndecided) {
 // Each refused Set doubles what is possible, and so does the refused Create, which one earlier answer
 // contradicts.
 TEST(ADeviationThatContradictsOneReading, LeavesTheRestUndecidedIfTooMuchIsPossible) {
-  const auto verdict_after = [](std::uint8_t routes) {
+  const auto last_after = [](std::uint8_t routes) {
     Judge judge{readings::Profile::documented};
     const RouteRow sentinel = with(a_route(), &RouteRow::site_prefix_length, std::uint8_t{255});
     (void)judge.judge(trace_of({created(sentinel)}));
@@ -136,10 +136,11 @@ TEST(ADeviationThatContradictsOneReading, LeavesTheRestUndecidedIfTooMuchIsPossi
     const std::vector<Finding> findings = judge.judge(trace_of(steps)).findings;
     EXPECT_EQ(findings[findings.size() - 2].verdict, Verdict::deviates);
     EXPECT_EQ(findings[findings.size() - 2].contradicts.size(), 1U);
-    return findings.back().verdict;
+    return findings.back();
   };
-  EXPECT_EQ(verdict_after(3), Verdict::conforms);
-  EXPECT_EQ(verdict_after(7), Verdict::undecided);
+  EXPECT_EQ(last_after(3).verdict, Verdict::conforms);
+  EXPECT_EQ(last_after(7).verdict, Verdict::undecided);
+  EXPECT_EQ(last_after(7).why, "an earlier step of the script deviated");
 }
 
 }  // namespace
