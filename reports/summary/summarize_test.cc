@@ -371,9 +371,7 @@ TEST(ASummary, KeepsWhatWasKnownBefore) {
 }
 
 oracle::coverage::Coverage calls_of_create(oracle::Status status, std::uint64_t calls) {
-  oracle::coverage::Coverage coverage;
-  coverage.cells[{.call = Call::create_route, .partition = "", .outcome = status}] = calls;
-  return coverage;
+  return {.cells = {{{.call = Call::create_route, .partition = "", .outcome = status}, calls}}};
 }
 
 Judged refused(const std::string& rule) {

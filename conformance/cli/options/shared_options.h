@@ -43,8 +43,8 @@ struct OutputOptions {
 void add_format(Command& command, bool& for_github);
 void add_output_style(Command& command, OutputOptions& options);
 
-// On a terminal, with colour unless the environment has NO_COLOR, and as wide as the terminal. COLUMNS in
-// the environment is another width.
+// On a terminal, with colour unless the environment has NO_COLOR, and as wide as the terminal. COLUMNS
+// in the environment is another width.
 [[nodiscard]] reports::writers::TextStyle style_of(const OutputOptions& options);
 
 }  // namespace netioconf::conformance::cli::options
