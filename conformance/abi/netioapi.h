@@ -253,7 +253,8 @@ typedef struct netioconf_link {
   uint32_t ipv4_metric, ipv6_metric;
 } netioconf_link;
 
-/* More about a link. With all zeros it is connected, takes part in default routes and has no address. */
+/* More about a link. With all zeros it is connected and takes part in default routes, and which
+   addresses it has is up to the implementation. */
 typedef struct netioconf_link_details {
   uint8_t disconnected;           /* 1: MIB_IPINTERFACE_ROW, Connected is FALSE */
   uint8_t ignores_default_routes; /* 1: MIB_IPINTERFACE_ROW, DisableDefaultRoutes is TRUE */

@@ -46,12 +46,13 @@ Host normalized(Host host) {
   return host;
 }
 
-// A path MTU timeout of 0 asks for any.
+// A path MTU timeout of 0 asks for any, and so does a link without addresses.
 bool is_as_asked(const Host& described, const Host& asked) {
   Host there = normalized(described);
   const Host wanted = normalized(asked);
   for (std::size_t i = 0; i < std::min(there.links.size(), wanted.links.size()); ++i) {
     if (wanted.links[i].path_mtu_timeout_ms == 0) there.links[i].path_mtu_timeout_ms = 0;
+    if (wanted.links[i].addresses.empty()) there.links[i].addresses.clear();
   }
   return there == wanted;
 }

@@ -179,11 +179,25 @@ TEST(AReset, MustSetUpTheDetailsThatAreAskedFor) {
     tested.transport->description = described;
     EXPECT_EQ(tested.implementation->observe(script).wanted_host, script.host);
   }
-  Tested tested;
-  oracle::Host described = oracle::plain_host();
-  described.links.front().addresses = {{oracle::ipv4(198, 51, 100, 7), 24}};
-  tested.transport->description = described;
-  EXPECT_EQ(tested.implementation->observe(creating()).wanted_host, oracle::plain_host());
+}
+
+TEST(AReset, MaySetUpAddressesThatNobodyAskedForButNoOthersThanThose) {
+  const std::vector<oracle::Prefix> some = {{oracle::ipv4(198, 51, 100, 7), 24}};
+  const std::vector<oracle::Prefix> others = {{oracle::ipv4(198, 51, 100, 8), 24}};
+  const auto is_as_asked = [](const std::vector<oracle::Prefix>& asked,
+                              const std::vector<oracle::Prefix>& described) {
+    Tested tested;
+    oracle::Script script = creating();
+    script.host.links.front().addresses = asked;
+    oracle::Host host = script.host;
+    host.links.front().addresses = described;
+    tested.transport->description = host;
+    return !tested.implementation->observe(script).wanted_host.has_value();
+  };
+  EXPECT_TRUE(is_as_asked({}, some));
+  EXPECT_TRUE(is_as_asked(some, some));
+  EXPECT_FALSE(is_as_asked(some, others));
+  EXPECT_FALSE(is_as_asked(some, {}));
 }
 
 TEST(AReset, ShowsWithWhatIsWrongWithTheDescriptionOfItsHost) {

@@ -156,6 +156,17 @@ void leave_undecided(Finding& finding, std::string why) {
   finding.why = std::move(why);
 }
 
+// Whether the caller may lack the rights to change tables, which may be checked before the arguments. A
+// caller that has changed one has them.
+bool may_lack_rights(const Trace& trace, const Finding& finding) {
+  const auto has_changed_table = [](const Step& step) {
+    return table_changed_by(call_of(step.operation)) && step.reply.ending == Ending::returned &&
+           meaning_of(step.reply.status) == Status::success;
+  };
+  return finding.observed == Status::access_denied && table_changed_by(finding.call) &&
+         std::ranges::none_of(std::span{trace.steps}.first(finding.step), has_changed_table);
+}
+
 // Judges the steps of one trace in order.
 class TraceJudge {
  public:
@@ -258,6 +269,11 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   }
   finding.verdict = Verdict::deviates;
   auto explained = attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
+  if (finding.contradicts.empty() && may_lack_rights(trace_, finding)) {
+    finding.rule.clear();
+    finding.explained_by.clear();
+    return leave_undecided(finding, "access denied: the caller may lack the rights to change tables");
+  }
   if (!explained.empty() && explained.size() <= hypothesis_limit) {
     hypotheses_ = std::move(explained);
   } else if (!says_nothing_of_tables(finding)) {

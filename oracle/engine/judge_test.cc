@@ -174,9 +174,20 @@ TEST(AStatusOfTheLineOther, IsUndecidedWhereSuccessWasAllowed) {
   const Finding finding = last_finding({refused(row, number::access_denied)});
   EXPECT_EQ(finding.verdict, Verdict::undecided);
   EXPECT_THAT(finding.why, HasSubstr("Other"));
-  EXPECT_EQ(last_verdict({refused(refusable, number::access_denied)}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({refused(refusable, 1231)}), Verdict::deviates);
   EXPECT_EQ(last_verdict({refused(row, number::not_supported)}), Verdict::deviates)
       << "a status that the page names";
+}
+
+// No document says in which order rights and arguments are checked.
+TEST(AccessDenied, IsUndecidedUntilACallOfTheScriptChangedATable) {
+  const Step denied = refused(refusable, number::access_denied);
+  const Finding finding = last_finding({denied});
+  EXPECT_EQ(finding.verdict, Verdict::undecided);
+  EXPECT_THAT(finding.why, HasSubstr("rights"));
+  EXPECT_EQ(finding.rule, "");
+  EXPECT_EQ(last_verdict({refused(row, number::access_denied), denied}), Verdict::undecided);
+  EXPECT_EQ(last_verdict({created(row), denied}), Verdict::deviates);
 }
 
 TEST(AStatusOfTheLineOther, IsOneThatNoRuleOfTheCallGives) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/table_checks.h"
 #include "oracle/rules/promises/promises_of_rows.h"
@@ -11,15 +13,24 @@ constexpr Citation parameters{"GetIpForwardTable2", "Parameters"};
 constexpr Citation returns{"GetIpForwardTable2", "Return value"};
 constexpr Citation remarks{"GetIpForwardTable2", "Remarks"};
 
+bool has_anycast(const state::State& state, std::uint16_t family) {
+  return std::ranges::any_of(state.anycasts(), [family](const auto& each) {
+    return family == unspecified_family || each.first.address.family == family;
+  });
+}
+
 constexpr Check<TableSituation> empty{
     .says = table::empty_table_is_refused,
-    // If the only routes may have expired, the table may or may not be empty.
+    // If the only routes may have expired, or may have come with an anycast address, the table may or
+    // may not be empty.
     .applies =
         [](const TableSituation& situation) {
           const std::uint16_t family = situation.arguments.family;
           if (table::family_is_unknown(situation) || situation.state.lasting_routes(family) != 0)
             return false;
-          return situation.state.expiring_routes(family) == 0 || situation.choices.nondeterministic();
+          const bool is_certain =
+              situation.state.expiring_routes(family) == 0 && !has_anycast(situation.state, family);
+          return is_certain || situation.choices.nondeterministic();
         },
     .examples = table::empty_examples};
 

@@ -208,4 +208,15 @@ DestinationKey lookup_key(std::uint64_t luid, const Prefix& prefix) {
   return {luid, masked(bare(prefix.address), prefix.length), prefix.length};
 }
 
+bool may_come_with_anycast(const State& state, const RouteKey& key) {
+  const DestinationKey& to = key.to;
+  if (to.length != address_bits(to.destination.family)) return false;
+  const auto is_there = [&to](const AnycastKey& anycast) {
+    return anycast.luid == to.luid && bare(anycast.address) == bare(to.destination);
+  };
+  const std::optional<AnycastKey>& last = state.last_change().anycast;
+  return (last && is_there(*last)) ||
+         std::ranges::any_of(state.anycasts(), [&](const auto& each) { return is_there(each.first); });
+}
+
 }  // namespace netioconf::oracle::state

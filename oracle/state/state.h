@@ -293,4 +293,8 @@ class State {
   return (entry.unknown & static_cast<std::uint16_t>(member)) != 0;
 }
 
+// Whether a stack may have added this route with an anycast address that exists, or existed until the
+// last change. CreateAnycastIpAddressEntry mentions no such route and excludes none.
+[[nodiscard]] bool may_come_with_anycast(const State& state, const RouteKey& key);
+
 }  // namespace netioconf::oracle::state

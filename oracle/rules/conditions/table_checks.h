@@ -20,11 +20,15 @@ inline void ask_for(TableExample& example, std::uint16_t family) { example.call.
   return call == Call::route_table ? ipv6_family : ipv4_family;
 }
 
-inline void have_no_stack(TableExample& example, std::uint16_t family) {
-  example.host = a_host_without(family);
+inline void leave_other_table_empty(TableExample& example) {
   const Call other = example.call.call == Call::route_table ? Call::create_anycast : Call::create_route;
   std::erase_if(example.before,
                 [other](const Operation& operation) { return call_of(operation) == other; });
+}
+
+inline void have_no_stack(TableExample& example, std::uint16_t family) {
+  example.host = a_host_without(family);
+  leave_other_table_empty(example);
 }
 
 [[nodiscard]] inline bool family_is_unknown(const TableSituation& situation) {
@@ -78,8 +82,14 @@ inline constexpr Check<TableSituation> any_stack{
                   }}}};
 
 inline constexpr ExamplePairs<TableCall> empty_examples = {
-    {[](TableExample& example) { ask_for(example, family_without_entry(example.call.call)); },
-     [](TableExample& example) { ask_for(example, family_with_entry(example.call.call)); }}};
+    {[](TableExample& example) {
+       leave_other_table_empty(example);
+       ask_for(example, family_without_entry(example.call.call));
+     },
+     [](TableExample& example) {
+       leave_other_table_empty(example);
+       ask_for(example, family_with_entry(example.call.call));
+     }}};
 inline constexpr std::string_view empty_table_is_refused = "an empty table is answered with not found";
 
 inline constexpr auto is_empty =

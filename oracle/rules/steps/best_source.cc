@@ -17,9 +17,11 @@ bool some_link_has_loopback(const Host& host, std::uint16_t family) {
 }
 
 // A loopback address leads to loopback destinations only, by the routes of loopback links, and those are
-// reached from such an address, if the host has one.
-bool has_scope_of(const Host& host, const RouteRow& best, const SocketAddress& destination,
-                  AddressClass of_source) {
+// reached from such an address, if the host has one. The caller may name a link that does not lead
+// there.
+bool has_scope_of(const BestRouteSituation& situation, const RouteRow& best, AddressClass of_source) {
+  const Host& host = situation.host;
+  const SocketAddress& destination = *situation.arguments.destination;
   const AddressClass of_destination = classify(destination);
   if (of_source == AddressClass::loopback) {
     const Link* link = named_link(host, best.luid, best.index);
@@ -27,7 +29,8 @@ bool has_scope_of(const Host& host, const RouteRow& best, const SocketAddress& d
     return by_loopback || of_destination < AddressClass::link_local;
   }
   const bool is_global = of_source == AddressClass::ordinary || of_source == AddressClass::link_local;
-  return !is_global || of_destination != AddressClass::loopback ||
+  const bool names_other_link = situation.link != nullptr && !situation.link->loopback;
+  return !is_global || of_destination != AddressClass::loopback || names_other_link ||
          !some_link_has_loopback(host, destination.family);
 }
 
@@ -101,7 +104,7 @@ void compare_best_source(const BestRouteSituation& situation, const Reply& reply
                         return has_address(link, seen);
                       });
   const bool may_be_own = on_loopback || is_own || may_be_unlisted(host, best, destination);
-  const bool fits = !is_of_family || has_scope_of(host, best, destination, classify(seen));
+  const bool fits = !is_of_family || has_scope_of(situation, best, classify(seen));
   if (is_passed) return;
   const bool is_right = may_be_own && fits && is_possible(seen, destination);
   const bool of_wrong_link = is_right && is_of_wrong_link(situation, best, seen);

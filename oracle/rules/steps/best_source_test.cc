@@ -192,6 +192,17 @@ TEST(TheBestSource, OfALoopbackOrLinkLocalDestinationIsOfItsKind) {
   EXPECT_EQ(broken_from(loopback, ipv4(169, 254, 1, 1), to_link_local), "best-route.best-source");
 }
 
+TEST(TheBestSource, OfALoopbackDestinationByANamedLinkMayBeThatOfTheLink) {
+  const RouteRow by_default = to(wide, ipv4(0, 0, 0, 0), 0);
+  const auto broken_if_named = [&](std::uint64_t luid) {
+    Step step = found_best(best_route_to(ipv4(127, 0, 0, 1), luid), by_default);
+    step.reply.best_source = ipv4(10, 0, 0, 9);
+    return broken_by(by_default, step, host_with_loopback());
+  };
+  EXPECT_EQ(broken_if_named(first_luid), "");
+  EXPECT_EQ(broken_if_named(0), "best-route.best-source");
+}
+
 TEST(TheBestSource, OfALoopbackDestinationIsLoopbackOnlyIfTheHostHasOneOfTheFamily) {
   Host host = host_with_loopback();
   const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);

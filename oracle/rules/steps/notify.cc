@@ -95,6 +95,17 @@ bool may_tell_of_expiry(readings::ChoiceEnumerator& choices, const Host& host, c
   return entry != nullptr && entry->may_expire;
 }
 
+// Whether a callback may report what no call of the script changed: another program or the stack itself
+// changes a route that existed before the script, or a route comes with an anycast address.
+bool may_be_of_others(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+                      const Notification& seen) {
+  if (!seen.row || seen.type == state::initial_notification) return false;
+  const ShownRoute shown = shown_route(choices, host, state, *seen.row);
+  if (shown.link == nullptr) return false;
+  if (shown.entry == nullptr) return state::may_come_with_anycast(state, shown.key);
+  return shown.entry->preexisting && seen.type == state::parameter_notification;
+}
+
 // One without a row for each family of the registration. The documents don't say what a missing stack
 // changes.
 std::vector<state::Pending> one_a_family(const Host& host, std::uint16_t registered) {
@@ -235,7 +246,8 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     });
     if (found != pending.end()) {
       pending.erase(found);
-    } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(choices, host, state, seen)) {
+    } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(choices, host, state, seen) &&
+               !may_be_of_others(choices, host, state, seen)) {
       outcome.mismatch([&] {
         return Mismatch{.rule = broken_rule(state, seen),
                         .member = "callback",

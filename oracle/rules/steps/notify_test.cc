@@ -304,5 +304,32 @@ TEST(TheInitialCallback, MayComeOnceAFamilyWithAStack) {
   }
 }
 
+TEST(ACallback, MayBeAboutARouteThatComesWithAnAnycastAddress) {
+  const AnycastRow address = an_anycast();
+  RouteRow route = to(a_route(), address.address, address.address.family == ipv4_family ? 32 : 128);
+  route.next_hop = {.family = address.address.family};
+  const Steps before = {registered(), created(address)};
+  EXPECT_EQ(broken_by(before, {about(route, state::add_instance)}), "");
+  EXPECT_EQ(broken_by(before, {about(a_route(), state::add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({registered(), created(address), answered(remove(address), number::success)},
+                      {about(route, state::add_instance), about(route, state::delete_instance)}),
+            "");
+}
+
+// For example after a router advertisement.
+TEST(ACallback, MayBeAboutARouteThatWasThereBefore) {
+  const auto broken_when_there = [](std::uint32_t type) {
+    Trace trace = trace_of({registered(), notified({about(a_route(), type)})});
+    trace.initial_routes = {a_route()};
+    return last_finding(trace).rule;
+  };
+  EXPECT_EQ(broken_when_there(state::parameter_notification), "");
+  EXPECT_EQ(broken_when_there(state::add_instance), "notify.one-per-change");
+  EXPECT_EQ(
+      broken_by({registered(), created(a_route())}, {about(a_route(), state::add_instance),
+                                                     about(a_route(), state::parameter_notification)}),
+      "notify.one-per-change");
+}
+
 }  // namespace
 }  // namespace netioconf::oracle::rules::steps

@@ -97,6 +97,9 @@ const void* check_row(const TableCheck& check, const Row& row, const SocketAddre
   if (link == nullptr) return unexpected(false);
   const Key key = key_of_read_row(check.choices, *link, row);
   const auto* entry = check.state.find(key);
+  if constexpr (std::is_same_v<Key, state::RouteKey>) {
+    if (entry == nullptr && state::may_come_with_anycast(check.state, key)) return nullptr;
+  }
   if (entry == nullptr) return unexpected(is_changed_entry(check.state.last_change(), key));
   compare_row(check, *link, key, *entry, row);
   return entry;

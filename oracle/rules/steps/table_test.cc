@@ -333,5 +333,20 @@ TEST(AKeptTable, HasItsNumberAlsoIfItWasRefused) {
   EXPECT_EQ(then(reread(*first.reply.table, 2)), "free-table.keeps-the-others");
 }
 
+// CreateAnycastIpAddressEntry mentions no route that comes with an address, and excludes none.
+TEST(ATable, MayHaveARouteToAnAnycastAddress) {
+  const AnycastRow address = an_anycast();
+  const std::uint8_t whole = address.address.family == ipv4_family ? 32 : 128;
+  const auto broken_with = [&](const RouteRow& row) {
+    return broken_rule({created(address), table_of({row})});
+  };
+  RouteRow to_address = to(a_route(), address.address, whole);
+  to_address.next_hop = {.family = address.address.family};
+  EXPECT_EQ(broken_with(to_address), "");
+  EXPECT_EQ(broken_with(to(to_address, address.address, whole - 1)), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_with(on(to_address, second_luid, 2)), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(address), no_table(Call::route_table, number::not_found)}), "");
+}
+
 }  // namespace
 }  // namespace netioconf::oracle::rules::steps
