@@ -36,11 +36,12 @@ std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
     return implementation;
   }
   const std::vector<fs::path> paths{name};
+  auto recorded = std::make_shared<RecordedTraces>();
   std::string twice;
   auto cut = corpora::text::read_traces(paths, [&](corpora::text::LoadedTrace trace) {
     const std::string script = trace.recording.trace.script;
     const std::string path = trace.path;
-    const auto [place, is_new] = implementation.recorded_.emplace(script, std::move(trace));
+    const auto [place, is_new] = recorded->emplace(script, std::move(trace));
     if (!is_new && twice.empty()) {
       twice = place->second.path + " and " + path + ": both are traces of the script " + script +
               " (name the folder or the file of one recording)";
@@ -51,23 +52,39 @@ std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
   if (!twice.empty()) return std::unexpected(twice);
   for (const corpora::text::CutFile& file : *cut)
     if (!file.is_readable) return std::unexpected(file.why);
+  implementation.recorded_ = std::move(recorded);
   implementation.cut_files_ = *std::move(cut);
   return implementation;
 }
 
+std::expected<std::optional<ComparedImplementation>, std::string> ComparedImplementation::another(
+    const implementations::ImplementationOptions& options) const {
+  ComparedImplementation other;
+  other.name_ = name_;
+  other.recorded_ = recorded_;
+  other.cut_files_ = cut_files_;
+  if (live_ == nullptr) return other;
+  const auto name = implementations::parse_name(name_);
+  if (!name || !implementations::kind_of(*name).is_reentrant) return std::nullopt;
+  auto live = execution::make_implementation(name_, options);
+  if (!live) return std::unexpected(live.error());
+  other.live_ = *std::move(live);
+  return other;
+}
+
 std::string ComparedImplementation::implementation_name() const {
-  return recorded_.empty() ? name_ : recorded_.begin()->second.recording.implementation;
+  return recorded_->empty() ? name_ : recorded_->begin()->second.recording.implementation;
 }
 
 std::string ComparedImplementation::version() const {
-  if (recorded_.empty()) return known::running_version(name_);
-  return known::recorded_version(implementation_name(), recorded_.begin()->second.recording.system);
+  if (recorded_->empty()) return known::running_version(name_);
+  return known::recorded_version(implementation_name(), recorded_->begin()->second.recording.system);
 }
 
 std::optional<oracle::Trace> ComparedImplementation::observe(const oracle::Script& script) const {
   if (live_ != nullptr) return live_->observe(script);
-  const auto found = recorded_.find(script.name);
-  if (found == recorded_.end()) return std::nullopt;
+  const auto found = recorded_->find(script.name);
+  if (found == recorded_->end()) return std::nullopt;
   const oracle::Trace& trace = found->second.recording.trace;
   if (!reports::diff::same_script(unanswered(script), trace)) return std::nullopt;
   return trace;
@@ -82,6 +99,26 @@ std::expected<std::vector<ComparedImplementation>, std::string> make_compared_im
     implementations.push_back(*std::move(implementation));
   }
   return implementations;
+}
+
+std::expected<std::vector<std::vector<ComparedImplementation>>, std::string> make_for_threads(
+    std::size_t threads, const std::vector<std::string>& names,
+    const implementations::ImplementationOptions& options) {
+  auto first = make_compared_implementations(names, options);
+  if (!first) return std::unexpected(first.error());
+  std::vector<std::vector<ComparedImplementation>> all;
+  all.push_back(*std::move(first));
+  while (all.size() < threads) {
+    std::vector<ComparedImplementation> copies;
+    for (const ComparedImplementation& implementation : all.front()) {
+      auto another = implementation.another(options);
+      if (!another) return std::unexpected(another.error());
+      if (!*another) return all;
+      copies.push_back(**std::move(another));
+    }
+    all.push_back(std::move(copies));
+  }
+  return all;
 }
 
 std::vector<corpora::text::LoadedScript> recorded_scripts(

@@ -4,6 +4,7 @@
 #include <expected>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,9 @@
 
 namespace netioconf::conformance::compare {
 
+// By the names of their scripts.
+using RecordedTraces = std::map<std::string, corpora::text::LoadedTrace>;
+
 // One of the implementations that are compared: a live one, or the recorded traces of one.
 class ComparedImplementation {
  public:
@@ -20,6 +24,10 @@ class ComparedImplementation {
   // fit into memory. The error is one line: what, where and the remedy.
   [[nodiscard]] static std::expected<ComparedImplementation, std::string> make(
       const std::string& name, const implementations::ImplementationOptions& options);
+
+  // Another one that gives the same answers at the same time; nullopt: there can be only one.
+  [[nodiscard]] std::expected<std::optional<ComparedImplementation>, std::string> another(
+      const implementations::ImplementationOptions& options) const;
 
   [[nodiscard]] const std::string& name() const { return name_; }
   // The name given on the command line or, for a recording, the name that its traces contain. The list
@@ -29,10 +37,8 @@ class ComparedImplementation {
   [[nodiscard]] std::string version() const;
   // nullptr: it is a recording.
   [[nodiscard]] execution::Implementation* live() const { return live_.get(); }
-  // The traces by the names of their scripts; empty for a live implementation.
-  [[nodiscard]] const std::map<std::string, corpora::text::LoadedTrace>& recorded() const {
-    return recorded_;
-  }
+  // Empty for a live implementation.
+  [[nodiscard]] const RecordedTraces& recorded() const { return *recorded_; }
   // The files of the recording that are damaged or were not completed.
   [[nodiscard]] const std::vector<corpora::text::CutFile>& cut_files() const { return cut_files_; }
 
@@ -42,13 +48,19 @@ class ComparedImplementation {
  private:
   std::string name_;
   std::unique_ptr<execution::Implementation> live_;
-  std::map<std::string, corpora::text::LoadedTrace> recorded_;
+  std::shared_ptr<const RecordedTraces> recorded_ = std::make_shared<RecordedTraces>();
   std::vector<corpora::text::CutFile> cut_files_;
 };
 
 [[nodiscard]] std::expected<std::vector<ComparedImplementation>, std::string>
 make_compared_implementations(const std::vector<std::string>& names,
                               const implementations::ImplementationOptions& options);
+
+// The implementations of so many threads: those that are compared for the first one, copies for the
+// others. If there can be no copies of one of them, for the first thread only.
+[[nodiscard]] std::expected<std::vector<std::vector<ComparedImplementation>>, std::string>
+make_for_threads(std::size_t threads, const std::vector<std::string>& names,
+                 const implementations::ImplementationOptions& options);
 
 // The scripts of the recorded traces. The path is empty for one that is not a committed script.
 [[nodiscard]] std::vector<corpora::text::LoadedScript> recorded_scripts(

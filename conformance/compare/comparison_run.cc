@@ -1,23 +1,22 @@
 #include "conformance/compare/comparison_run.h"
 
-#include <fmt/format.h>
-
-#include <numeric>
+#include <algorithm>
+#include <cstddef>
 #include <set>
+#include <utility>
 
 #include "conformance/compare/compared_implementations.h"
+#include "conformance/compare/compared_scripts.h"
+#include "conformance/compare/comparison_part.h"
 #include "conformance/compare/shorten_differences.h"
-#include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
-#include "conformance/implementations/child/interruption.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/known/running_version.h"
 #include "conformance/repository/repository_paths.h"
+#include "conformance/search/blocks/threads.h"
 #include "conformance/search/recorded/judge_recorded.h"
 #include "conformance/search/run.h"
-#include "conformance/search/sweep/space.h"
 #include "conformance/search/unfinished.h"
-#include "corpora/text/text.h"
 #include "reports/diff/comparison.h"
 #include "reports/diff/divergence_fold.h"
 #include "reports/model/program_version.h"
@@ -25,15 +24,6 @@
 
 namespace netioconf::conformance::compare {
 namespace {
-
-using std::chrono::steady_clock;
-
-bool all_conform(const oracle::Judgement& judgement) {
-  for (const oracle::Finding& finding : judgement.findings) {
-    if (finding.verdict != oracle::Verdict::conforms) return false;
-  }
-  return !judgement.findings.empty();
-}
 
 // A live implementation gets every committed script.
 bool leaves_out_scripts(const ComparedImplementation& implementation) {
@@ -53,135 +43,48 @@ reports::Invocation invocation_for(const reports::Invocation& invocation,
   return judge;
 }
 
-// The results of one implementation so far.
-struct ImplementationResults {
-  reports::Summary summary;
-  oracle::engine::Judge judge;
-};
-
-class ComparisonRun {
- public:
-  ComparisonRun(const DiffOptions& options, const std::vector<ComparedImplementation>& implementations)
-      : options_{options}, implementations_{implementations}, fold_{options.profile} {
-    for (const ComparedImplementation& implementation : implementations) {
-      const reports::Invocation alone = invocation_for(options.invocation, implementation);
-      reports::Report before = search::report_before(implementation.name(), options.profile, alone);
-      before.set_implementation_version(implementation.version());
-      before.set_partial(!options.scripts.empty() || leaves_out_scripts(implementation));
-      results_.push_back(
-          {reports::Summary{std::move(before), alone}, oracle::engine::Judge{options.profile}});
-      for (const corpora::text::CutFile& file : implementation.cut_files())
-        results_.back().summary.add(search::recorded::skipped_rest(file));
-    }
+// What is known of each implementation before it is called.
+ComparisonPart begin_of(const DiffOptions& options,
+                        const std::vector<ComparedImplementation>& implementations) {
+  ComparisonPart begin{.summaries = {}, .fold = reports::diff::DivergenceFold{options.profile}};
+  for (const ComparedImplementation& implementation : implementations) {
+    const reports::Invocation alone = invocation_for(options.invocation, implementation);
+    reports::Report before = search::report_before(implementation.name(), options.profile, alone);
+    before.set_implementation_version(implementation.version());
+    before.set_partial(!options.scripts.empty() || leaves_out_scripts(implementation));
+    begin.summaries.emplace_back(std::move(before), alone);
+    for (const corpora::text::CutFile& file : implementation.cut_files())
+      begin.summaries.back().add(search::recorded::skipped_rest(file));
   }
-
-  void add(const corpora::text::LoadedScript& script) {
-    reports::diff::Compared compared = observe_all(implementations_, script.script);
-    compared.path = script.path;
-    compared.comment = corpora::text::words_of(script.comment);
-    if (script.path.empty()) compared.origin = reports::Origin::generated;
-    add(std::move(compared));
-  }
-
-  void add_generated(const oracle::Script& script, std::uint64_t number) {
-    reports::diff::Compared compared = observe_all(implementations_, script);
-    compared.origin = reports::Origin::generated;
-    compared.rank = number;
-    add(std::move(compared));
-  }
-
-  [[nodiscard]] std::vector<reports::Report> reports() const {
-    std::vector<reports::Report> reports;
-    for (const ImplementationResults& results : results_) {
-      reports.push_back(execution::with_mutants(
-          results.summary.report(results.judge.followed(), results.judge.coverage())));
-    }
-    return reports;
-  }
-
-  [[nodiscard]] std::vector<reports::diff::Difference> differences() { return fold_.differences(); }
-
-  // What the comparison says apart from the differences and the reports.
-  [[nodiscard]] reports::Comparison counts() const {
-    reports::Comparison comparison;
-    comparison.set_profile(reports::message_of(options_.profile));
-    comparison.set_command(reports::words::command_line(options_.invocation));
-    comparison.set_version(reports::program_version());
-    fold_.count_into(comparison);
-    for (const ComparedImplementation& implementation : implementations_) {
-      for (const corpora::text::CutFile& file : implementation.cut_files()) {
-        reports::LeftOut& left_out = *comparison.add_left_out();
-        left_out.set_why(file.why);
-        left_out.set_scripts(1);
-      }
-    }
-    return comparison;
-  }
-
- private:
-  void add(reports::diff::Compared compared) {
-    for (std::size_t run = 0; run < implementations_.size(); ++run) {
-      if (!compared.done[run]) continue;
-      ImplementationResults& results = results_[run];
-      compared.judgements[run] = results.judge.judge(compared.traces[run]);
-      const oracle::Judgement& judgement = compared.judgements[run];
-      if (compared.origin == reports::Origin::generated && all_conform(judgement)) {
-        results.summary.add_conforming(1, judgement.findings.size());
-        continue;
-      }
-      results.summary.add({.path = compared.path,
-                           .comment = compared.comment,
-                           .origin = compared.origin,
-                           .rank = compared.rank,
-                           .trace = compared.traces[run],
-                           .judgement = judgement});
-    }
-    fold_.add(compared);
-  }
-
-  const DiffOptions& options_;
-  const std::vector<ComparedImplementation>& implementations_;
-  std::vector<ImplementationResults> results_;
-  reports::diff::DivergenceFold fold_;
-};
-
-// A stride that visits every number of the space once and spreads the first visits evenly, so that a
-// sweep whose budget ends early has sampled the whole space.
-std::uint64_t stride_of(std::uint64_t size) {
-  constexpr double golden = 0.6180339887498949;
-  auto stride = static_cast<std::uint64_t>(golden * static_cast<double>(size)) | 1U;
-  while (std::gcd(stride, size) != 1) stride += 2;
-  return stride;
+  return begin;
 }
 
-reports::Searched sweep_over(ComparisonRun& run, const DiffOptions& options) {
-  const search::sweep::Space space{options.depth};
-  const std::uint64_t stride = stride_of(space.size());
-  const auto start = steady_clock::now();
-  execution::Progress progress{"scripts", space.size()};
-  std::uint64_t scripts = 0;
-  std::uint64_t calls = 0;
-  oracle::Script script;
-  std::uint64_t number = 0;
-  const auto time_left = [&] {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(start + options.budget -
-                                                                 steady_clock::now());
-  };
-  while (scripts < space.size() && time_left().count() > 0 &&
-         implementations::child::interruption() == 0) {
-    space.write(number, script);
-    run.add_generated(script, number);
-    number = (number + stride) % space.size();
-    calls += script.operations.size();
-    progress.show(++scripts, time_left());
+std::vector<reports::Report> reports_of(const ComparisonPart& all, const Judges& judges) {
+  std::vector<reports::Report> reports;
+  for (std::size_t run = 0; run < all.summaries.size(); ++run) {
+    const oracle::engine::Judge& judge = judges.each[run];
+    reports.push_back(
+        execution::with_mutants(all.summaries[run].report(judge.followed(), judge.coverage())));
   }
-  reports::Searched searched;
-  searched.set_by(
-      fmt::format("sweep to depth {}, {} of {} scripts of it", options.depth, scripts, space.size()));
-  searched.set_scripts(static_cast<double>(scripts));
-  searched.set_calls(static_cast<double>(calls));
-  searched.set_seconds(std::chrono::duration<double>(steady_clock::now() - start).count());
-  return searched;
+  return reports;
+}
+
+// What the comparison says apart from the differences and the reports.
+reports::Comparison counts_of(const DiffOptions& options, const ComparisonPart& all,
+                              const std::vector<ComparedImplementation>& implementations) {
+  reports::Comparison comparison;
+  comparison.set_profile(reports::message_of(options.profile));
+  comparison.set_command(reports::words::command_line(options.invocation));
+  comparison.set_version(reports::program_version());
+  all.fold.count_into(comparison);
+  for (const ComparedImplementation& implementation : implementations) {
+    for (const corpora::text::CutFile& file : implementation.cut_files()) {
+      reports::LeftOut& left_out = *comparison.add_left_out();
+      left_out.set_why(file.why);
+      left_out.set_scripts(1);
+    }
+  }
+  return comparison;
 }
 
 std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for(
@@ -232,38 +135,33 @@ std::expected<void, std::string> match_known(
 
 std::expected<reports::Comparison, std::string> compare(const DiffOptions& options,
                                                         const std::vector<std::string>& names) {
-  const auto implementations =
-      make_compared_implementations(names, {.isolation = implementations::Isolation::foreign_code,
+  const auto of_threads = make_for_threads(search::blocks::threads_for(options.jobs), names,
+                                           {.isolation = implementations::Isolation::foreign_code,
                                             .time_limit = options.time_limit,
                                             .keep_going = options.keep_going});
-  if (!implementations) return std::unexpected(implementations.error());
-  const auto scripts = scripts_for(options, *implementations);
+  if (!of_threads) return std::unexpected(of_threads.error());
+  const std::vector<ComparedImplementation>& implementations = of_threads->front();
+  const auto scripts = scripts_for(options, implementations);
   if (!scripts) return std::unexpected(scripts.error());
-  ComparisonRun run{options, *implementations};
-  execution::Progress progress{"scripts", scripts->size()};
-  std::uint64_t done = 0;
-  for (const corpora::text::LoadedScript& script : *scripts) {
-    run.add(script);
-    progress.show(++done);
-  }
+  ComparedScripts compared{options, *of_threads, begin_of(options, implementations)};
+  compared.run(*scripts);
   const auto is_live = [](const ComparedImplementation& implementation) {
     return implementation.live() != nullptr;
   };
-  const bool all_live = std::all_of(implementations->begin(), implementations->end(), is_live);
+  const bool all_live = std::all_of(implementations.begin(), implementations.end(), is_live);
   std::optional<reports::Searched> searched;
-  if (all_live && options.scripts.empty() && options.budget.count() > 0)
-    searched = sweep_over(run, options);
-  std::vector<reports::Report> reports = run.reports();
+  if (all_live && options.scripts.empty() && options.budget.count() > 0) searched = compared.sweep();
+  std::vector<reports::Report> reports = reports_of(compared.all(), compared.judges());
   if (!options.without_known) {
-    if (const auto matched = match_known(reports, *implementations); !matched)
+    if (const auto matched = match_known(reports, implementations); !matched)
       return std::unexpected(matched.error());
   }
   for (reports::Report& report : reports) search::note_interruption(report);
-  std::vector<reports::diff::Difference> differences = run.differences();
-  if (const auto shortened = shorten_differences(options, *implementations, *scripts, differences);
+  std::vector<reports::diff::Difference> differences = compared.all().fold.differences();
+  if (const auto shortened = shorten_differences(options, implementations, *scripts, differences);
       !shortened)
     return std::unexpected(shortened.error());
-  reports::Comparison comparison = run.counts();
+  reports::Comparison comparison = counts_of(options, compared.all(), implementations);
   if (searched) *comparison.add_searches() = *std::move(searched);
   reports::diff::add_reports(std::move(reports), comparison);
   reports::diff::add_differences(differences, comparison);

@@ -21,6 +21,7 @@ struct DiffOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds budget{10'000};  // for the sweep
   unsigned depth = 1;                        // of the sweep
+  unsigned jobs = 0;                         // threads; 0: one for each core
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   bool keep_going = false;  // no call is left alone
   bool without_known = false;

@@ -118,6 +118,22 @@ void DivergenceFold::add(const Compared& script, const Length& length, Divergenc
   partial.difference.shown = std::move(divergence);
 }
 
+void DivergenceFold::add(DivergenceFold later) {
+  for (auto& [key, other] : later.partial_) {
+    const auto [place, is_new] = partial_.try_emplace(key, std::move(other));
+    if (is_new) continue;
+    PartialDifference& partial = place->second;
+    add_counts(partial, other);
+    if (!(other.length < partial.length)) continue;
+    partial.length = std::move(other.length);
+    partial.difference.example = std::move(other.difference.example);
+    partial.difference.shown = std::move(other.difference.shown);
+  }
+  for (const auto& [why, scripts] : later.left_out_) left_out_[why] += scripts;
+  scripts_ += later.scripts_;
+  steps_ += later.steps_;
+}
+
 void DivergenceFold::absorb_repetitions() {
   std::vector<DifferenceKey> keys;
   for (const auto& [key, partial] : partial_) keys.push_back(key);
@@ -129,16 +145,16 @@ void DivergenceFold::absorb_repetitions() {
   for (std::size_t kept = 0; kept < keys.size(); ++kept) {
     for (std::size_t at = keys.size() - 1; at > kept; --at) {
       if (!repeats(keys[kept], keys[at])) continue;
-      absorb(partial_.at(keys[kept]), partial_.extract(keys[at]).mapped());
+      add_counts(partial_.at(keys[kept]), partial_.extract(keys[at]).mapped());
       keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(at));
     }
   }
 }
 
-void DivergenceFold::absorb(PartialDifference& partial, const PartialDifference& repetition) {
-  partial.difference.places += repetition.difference.places;
-  partial.difference.generated += repetition.difference.generated;
-  for (const auto& [script, places] : repetition.difference.committed)
+void DivergenceFold::add_counts(PartialDifference& partial, const PartialDifference& other) {
+  partial.difference.places += other.difference.places;
+  partial.difference.generated += other.difference.generated;
+  for (const auto& [script, places] : other.difference.committed)
     partial.difference.committed[script] += places;
 }
 

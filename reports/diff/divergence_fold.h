@@ -15,6 +15,8 @@ class DivergenceFold {
   explicit DivergenceFold(oracle::readings::Profile profile) : profile_{profile} {}
 
   void add(const Compared& script);
+  // Adds all that was added to another fold.
+  void add(DivergenceFold later);
 
   [[nodiscard]] std::size_t size() const { return partial_.size(); }
   // The result so far, by kind, then id and call.
@@ -34,7 +36,7 @@ class DivergenceFold {
   // Merges differences that say the same. An order of three rules adds nothing to the order of two of
   // them; nor does a difference in which fewer implementations take part, on the same sides.
   void absorb_repetitions();
-  static void absorb(PartialDifference& partial, const PartialDifference& repetition);
+  static void add_counts(PartialDifference& partial, const PartialDifference& other);
 
   oracle::readings::Profile profile_;
   std::map<DifferenceKey, PartialDifference> partial_;

@@ -122,5 +122,21 @@ TEST_F(TracesOnThreads, InDamagedFilesAreJudgedInTheSameWayToo) {
   EXPECT_THAT(error, testing::HasSubstr("e.trace.textproto:1:"));
 }
 
+TEST_F(TracesOnThreads, AreComparedInTheSameWay) {
+  record("emulated:literal", "a.traces", {"--sweep", "1", "--shard", "1/1000"});
+  record(compared_as_signed, "b.traces.gz", {"--sweep", "1", "--shard", "1/1000"});
+  EXPECT_EQ(same_with_all_jobs({"diff", path_of("a.traces"), path_of("b.traces.gz")}, out_), 1);
+}
+
+TEST(ImplementationsOnThreads, AreComparedInTheSameWay) {
+  const fs::path out = scratch_folder("compared") + "/out";
+  std::vector<std::string> arguments{"diff", "--implementation", "emulated:common", "--implementation",
+                                     compared_as_signed};
+  for (const char* rule : {"route.duplicate", "call.returns", "route.lifetimes", "route.keeps-members",
+                           "route.link-known", "route.takes-effect", "route.duplicate-destination"})
+    arguments.insert(arguments.end(), {"--scripts", std::string{"corpora/scripts/"} + rule});
+  EXPECT_EQ(same_with_all_jobs(arguments, out), 1);
+}
+
 }  // namespace
 }  // namespace netioconf::conformance::cli::jobs
