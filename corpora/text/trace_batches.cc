@@ -12,7 +12,7 @@ namespace netioconf::corpora::text {
 namespace {
 
 // A batch takes milliseconds to decode and judge. A file of one trace takes longer than a trace of many.
-constexpr std::size_t traces_max = 512;
+constexpr std::size_t traces_max = 128;
 constexpr std::size_t size_max = 256U << 10U;  // bytes
 constexpr std::size_t cost_of_a_file = 8;      // traces
 

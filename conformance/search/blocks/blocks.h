@@ -32,12 +32,12 @@ enum class Then : std::uint8_t {
 
 template <class Block, class Outcome, Carried Knowledge>
 struct Work {
-  // The next block; nullopt: there are no more. Called by one thread at a time.
+  // The next block; nullopt: there are no more. Called by one thread at a time, any of them.
   std::function<std::optional<Block>()> next;
   // Called by several threads at the same time, which are numbered from 0, and again for a block if an
   // earlier one showed more.
   std::function<Outcome(std::size_t thread, Block& block, Knowledge& knowledge)> judge;
-  // Called by the calling thread, in the order of the blocks, once for each.
+  // Called in the order of the blocks, once for each, by one thread at a time, any of them.
   std::function<Then(Block& block, Outcome& outcome)> accept;
 };
 
@@ -53,12 +53,14 @@ class Ahead {
   }
 
   void run() {
-    std::vector<std::jthread> threads;
-    const AtEnd at_end{*this};
-    for (std::size_t thread = 0; thread < threads_; ++thread)
-      threads.emplace_back([this, thread] { judge_blocks(thread); });
-    while (accept_next()) {
+    {
+      std::vector<std::jthread> others;
+      const AtEnd at_end{*this};
+      for (std::size_t thread = 1; thread < threads_; ++thread)
+        others.emplace_back([this, thread] { work(thread); });
+      work(0);
     }
+    if (error_) std::rethrow_exception(error_);
   }
 
  private:
@@ -78,7 +80,7 @@ class Ahead {
     ~AtEnd() { ahead.end(); }
   };
 
-  void judge_blocks(std::size_t thread) {
+  void work(std::size_t thread) {
     try {
       while (std::optional<Task> task = begin()) {
         Knowledge knowledge = task->known->with_the_same_knowledge();
@@ -88,24 +90,30 @@ class Ahead {
     } catch (...) {
       const std::scoped_lock lock{mutex_};
       error_ = std::current_exception();
-      judged_more_.notify_all();
+      over_ = true;
+      changed_.notify_all();
     }
   }
 
+  // The next block to judge, after all that only one thread can do; nullopt: nothing is left to do.
   [[nodiscard]] std::optional<Task> begin() {
     std::unique_lock lock{mutex_};
-    for (;;) {
-      to_do_.wait(lock, [this] { return over_ || !waiting_.empty() || may_read(); });
-      if (over_) return std::nullopt;
-      if (waiting_.empty()) {
+    while (!over_) {
+      if (may_accept()) {
+        accept(lock);
+      } else if (!waiting_.empty()) {
+        auto next = waiting_.extract(waiting_.begin());
+        return Task{next.key(), std::move(next.mapped()), version_, known_};
+      } else if (may_read()) {
         read(lock);
-        continue;
+      } else {
+        changed_.wait(lock);
       }
-      auto next = waiting_.extract(waiting_.begin());
-      return Task{next.key(), std::move(next.mapped()), version_, known_};
     }
+    return std::nullopt;
   }
 
+  [[nodiscard]] bool may_accept() const { return !accepting_ && judged_.contains(accepted_); }
   [[nodiscard]] bool may_read() const {
     return !reading_ && !at_end_ && read_ < accepted_ + 2 * threads_;
   }
@@ -121,48 +129,37 @@ class Ahead {
       waiting_.emplace(read_++, *std::move(block));
     } else {
       at_end_ = true;
+      over_ = over_ || accepted_ == read_;
     }
-    to_do_.notify_all();
-    judged_more_.notify_all();
+    changed_.notify_all();
   }
 
   void finish(Task task, Outcome outcome, Knowledge knowledge) {
     const std::scoped_lock lock{mutex_};
-    if (task.version != version_) {
+    if (task.version == version_) {
+      judged_.emplace(task.number,
+                      Judged{std::move(task.block), std::move(outcome), std::move(knowledge)});
+    } else {
       waiting_.emplace(task.number, std::move(task.block));
-      to_do_.notify_one();
-      return;
     }
-    judged_.emplace(task.number,
-                    Judged{std::move(task.block), std::move(outcome), std::move(knowledge)});
-    judged_more_.notify_all();
+    changed_.notify_all();
   }
 
-  // The block after those that were accepted; nullopt: there is none.
-  [[nodiscard]] std::optional<Judged> await_next() {
-    std::unique_lock lock{mutex_};
-    judged_more_.wait(lock, [this] {
-      return error_ || judged_.contains(accepted_) || (at_end_ && accepted_ == read_);
-    });
-    if (error_) std::rethrow_exception(error_);
+  // The block after those that were accepted. The other threads go on meanwhile.
+  void accept(std::unique_lock<std::mutex>& lock) {
     auto next = judged_.extract(accepted_);
-    if (next.empty()) return std::nullopt;
-    return std::move(next.mapped());
-  }
-
-  // False: no more blocks are wanted, or there are none.
-  [[nodiscard]] bool accept_next() {
-    std::optional<Judged> next = await_next();
-    if (!next) return false;
-    const Then then = work_.accept(next->block, next->outcome);
-    if (then == Then::stop_before) return false;
-    const bool showed_more = !knowledge_.knows_the_same_as(next->knowledge);
-    knowledge_.continue_from(next->knowledge);
-    const std::scoped_lock lock{mutex_};
+    accepting_ = true;
+    lock.unlock();
+    Judged& judged = next.mapped();
+    const Then then = work_.accept(judged.block, judged.outcome);
+    const bool showed_more = !knowledge_.knows_the_same_as(judged.knowledge);
+    if (then != Then::stop_before) knowledge_.continue_from(judged.knowledge);
+    lock.lock();
+    accepting_ = false;
     ++accepted_;
-    if (showed_more) judge_again();
-    to_do_.notify_all();
-    return then == Then::go_on;
+    if (showed_more && then == Then::go_on) judge_again();
+    over_ = over_ || then != Then::go_on || (at_end_ && accepted_ == read_);
+    changed_.notify_all();
   }
 
   void judge_again() {
@@ -175,16 +172,15 @@ class Ahead {
   void end() {
     const std::scoped_lock lock{mutex_};
     over_ = true;
-    to_do_.notify_all();
+    changed_.notify_all();
   }
 
   const std::size_t threads_;
-  Knowledge& knowledge_;  // only the calling thread uses it
+  Knowledge& knowledge_;  // only the thread that accepts uses it
   const Work<Block, Outcome, Knowledge>& work_;
 
   std::mutex mutex_;  // guards the members below
-  std::condition_variable to_do_;
-  std::condition_variable judged_more_;
+  std::condition_variable changed_;
   std::uint64_t read_ = 0;      // blocks
   std::uint64_t accepted_ = 0;  // blocks
   std::uint64_t version_ = 0;
@@ -193,6 +189,7 @@ class Ahead {
   std::map<std::uint64_t, Block> waiting_;
   std::map<std::uint64_t, Judged> judged_;  // with the present knowledge
   bool reading_ = false;
+  bool accepting_ = false;
   bool at_end_ = false;
   bool over_ = false;
   std::exception_ptr error_;

@@ -15,7 +15,7 @@ using blocks::Then;
 using oracle::engine::Judge;
 using ForEachThread = std::vector<std::unique_ptr<execution::Implementation>>;
 
-constexpr std::uint64_t scripts_in_a_block = 1024;
+constexpr std::uint64_t scripts_in_a_block = 256;
 
 struct Outcome {
   Swept swept;
