@@ -17,13 +17,14 @@ def commands(setup: Setup) -> dict[str, tuple[str, ...]]:
     part = "1/2000" if setup.quick else "1/16"
     run(setup, Command((netioconf, "record", "--implementation", "emulated", "--sweep", "2", "--shard",
                         part, "--out", traces)))
+    compared = ("--scripts", "corpora/scripts/route.lifetimes") if setup.quick else ("--budget", "1h")
     return {"sweep": (netioconf, "sweep", "--implementation", "emulated", "--depth", "2", "--shard",
                       part),
             "judge": (netioconf, "judge", traces),
             "check with a search": (netioconf, "check", "--implementation", "emulated", "--budget-calls",
                                     "2000" if setup.quick else "300000"),
             "diff": (netioconf, "diff", "--implementation", "emulated:common", "--implementation",
-                     "emulated:literal", "--scripts", "corpora/scripts")}
+                     "emulated:literal", *compared)}
 
 
 def counts_of_cores(available: int) -> list[int]:
