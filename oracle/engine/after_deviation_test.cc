@@ -113,6 +113,8 @@ TEST(ACallThatWroteOutsideOfItsMemory, LeavesTheRestUndecided) {
   step.reply.wrote_outside = true;
   EXPECT_EQ(last_verdict({step}), Verdict::deviates);
   EXPECT_EQ(last_verdict({step, created(a_route())}), Verdict::undecided);
+  step.reply.link->metric = 26;
+  EXPECT_EQ(last_verdict({step, created(a_route())}), Verdict::undecided) << "also if more is wrong";
 }
 
 // Each refused Set doubles what is possible, and so does the refused Create, which one earlier answer

@@ -110,10 +110,9 @@ StatusSet statuses_with_a_meaning(Call call, const readings::OpenReadings& open)
 // Whether the deviation leaves no doubt about the tables: the call cannot change them, and its reply
 // says nothing of them or is explained by other readings.
 bool says_nothing_of_tables(const Finding& finding) {
-  const auto is_of = [&](Call call, Promise promise) {
+  const auto breaks = [](Call call, Promise promise) {
     const std::string_view id = rules::rule_of(call, promise).id;
-    return std::ranges::all_of(finding.mismatches,
-                               [id](const Mismatch& mismatch) { return mismatch.rule == id; });
+    return [id](const Mismatch& mismatch) { return mismatch.rule == id; };
   };
   switch (finding.call) {
     case Call::initialize_route:
@@ -121,10 +120,11 @@ bool says_nothing_of_tables(const Finding& finding) {
     case Call::notify_route_change:
     case Call::cancel_notification:
     case Call::collect_notifications:
-      return finding.mismatches.empty() || !is_of(Call::create_route, Promise::stays_in_row);
+      return std::ranges::none_of(finding.mismatches, breaks(Call::create_route, Promise::stays_in_row));
     case Call::best_route:
       return !finding.explained_by.empty() ||
-             (!finding.mismatches.empty() && is_of(Call::best_route, Promise::best_source));
+             (!finding.mismatches.empty() &&
+              std::ranges::all_of(finding.mismatches, breaks(Call::best_route, Promise::best_source)));
     case Call::get_route:
     case Call::get_anycast:
       return !finding.explained_by.empty();

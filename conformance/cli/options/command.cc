@@ -142,6 +142,12 @@ int act(const std::function<int()>& action) {
   return reports::could_not_run("standard output cannot be written (free some space or redirect it)");
 }
 
+// An option that may be repeated: "--only A --only B".
+void take_one_each_time(CLI::Option& option) {
+  option.expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  option.description(option.get_description() + "; may be repeated");
+}
+
 }  // namespace
 
 Option& Option::required() {
@@ -186,7 +192,7 @@ Option Command::text(const std::string& name, std::string& value, const std::str
 Option Command::text(const std::string& name, std::vector<std::string>& values,
                      const std::string& help) {
   CLI::Option* const option = app_->add_option(name, values, help);
-  option->allow_extra_args(option->get_positional());
+  if (!option->get_positional()) take_one_each_time(*option);
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 
@@ -210,7 +216,7 @@ Option Command::path(const std::string& name, std::optional<std::filesystem::pat
 Option Command::path(const std::string& name, std::vector<std::filesystem::path>& values,
                      const std::string& help) {
   CLI::Option* const option = app_->add_option(name, values, help)->check(is_named());
-  option->allow_extra_args(option->get_positional());
+  if (!option->get_positional()) take_one_each_time(*option);
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 

@@ -17,7 +17,8 @@ help::OptionHelp described(const CLI::Option& option, const Parsed& parsed) {
       .says = option.get_description(),
       .positional = option.get_positional(),
       .required = option.get_required(),
-      .repeats = option.get_expected_max() > 1};
+      .repeats = option.get_expected_max() > 1 ||
+                 option.get_multi_option_policy() == CLI::MultiOptionPolicy::TakeAll};
   if (help.positional) {
     help.names = {option.get_name(true)};
     return help;
