@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 #include <string>
 
 #include "oracle/model/calls.h"
@@ -17,19 +18,21 @@ constexpr std::uint64_t calls_min = 20;
 }  // namespace
 
 std::vector<NeverSucceeds> never_succeeding(const oracle::coverage::Coverage& coverage) {
-  std::array<NeverSucceeds, oracle::call_count> of_calls{};
-  std::array<bool, oracle::call_count> differs{};
-  for (const auto& [cell, times] : coverage.cells) {
-    const auto call = static_cast<std::size_t>(cell.call);
-    NeverSucceeds& seen = of_calls[call];
-    differs[call] |=
-        cell.outcome == oracle::Status::success || (seen.calls != 0 && seen.status != cell.outcome);
-    seen = {.call = cell.call, .status = cell.outcome, .calls = seen.calls + times};
-  }
+  std::array<std::map<oracle::Status, std::uint64_t>, oracle::call_count> outcomes;
+  for (const auto& [cell, times] : coverage.cells)
+    outcomes[static_cast<std::size_t>(cell.call)][cell.outcome] += times;
   std::vector<NeverSucceeds> functions;
-  for (const NeverSucceeds& seen : of_calls) {
-    if (seen.calls >= calls_min && !differs[static_cast<std::size_t>(seen.call)])
-      functions.push_back(seen);
+  for (const oracle::CallInfo& info : oracle::call_table) {
+    const auto& seen = outcomes[static_cast<std::size_t>(info.call)];
+    NeverSucceeds function{.call = info.call};
+    for (const auto& [status, times] : seen) {
+      function.calls += times;
+      if (times <= function.with_status) continue;
+      function.status = status;
+      function.with_status = times;
+    }
+    if (function.calls >= calls_min && !seen.contains(oracle::Status::success))
+      functions.push_back(function);
   }
   return functions;
 }
@@ -44,7 +47,10 @@ void attribute_to(const NeverSucceeds& function, oracle::Finding& deviation) {
   deviation.rule =
       oracle::rules::rule_of(oracle::Call::create_route, Promise::refuses_only_as_documented).id;
   deviation.mismatches = {{.rule = deviation.rule,
-                           .member = fmt::format("each of its {} calls", function.calls),
+                           .member = function.with_status == function.calls
+                                         ? fmt::format("each of its {} calls", function.calls)
+                                         : fmt::format("the status of {} of its {} calls",
+                                                       function.with_status, function.calls),
                            .allowed = "success in some of them",
                            .observed = std::string{oracle::name_of(function.status)}}};
   deviation.contradicts.clear();

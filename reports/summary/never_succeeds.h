@@ -10,11 +10,12 @@
 
 namespace netioconf::reports::inline summary {
 
-// A function whose every call failed with the same status.
+// A function whose every call failed.
 struct NeverSucceeds {
   oracle::Call call = oracle::Call::create_route;
-  oracle::Status status = oracle::Status::success;
   std::uint64_t calls = 0;
+  oracle::Status status = oracle::Status::success;  // of most of them
+  std::uint64_t with_status = 0;                    // how many
 
   friend bool operator==(const NeverSucceeds&, const NeverSucceeds&) = default;
 };

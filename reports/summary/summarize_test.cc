@@ -370,31 +370,5 @@ TEST(ASummary, KeepsWhatWasKnownBefore) {
   EXPECT_EQ(summary_of({}).outcome(), Outcome::empty);
 }
 
-oracle::coverage::Coverage calls_of_create(oracle::Status status, std::uint64_t calls) {
-  return {.cells = {{{.call = Call::create_route, .partition = "", .outcome = status}, calls}}};
-}
-
-Judged refused(const std::string& rule) {
-  Judged made = deviating("refused under " + rule, rule);
-  made.judgement.findings.front().observed = oracle::Status::not_supported;
-  return made;
-}
-
-TEST(Summarize, MakesOneKindOfWhatAFunctionThatNeverSucceedsBreaks) {
-  const std::vector<Judged> run{refused("first"), refused("second")};
-  const auto kinds_after = [&](const oracle::coverage::Coverage& coverage) {
-    return summarize({}, run, {}, coverage).groups_size();
-  };
-  oracle::coverage::Coverage calls = calls_of_create(oracle::Status::not_supported, 20);
-  const Report report = summarize({}, run, {}, calls);
-  ASSERT_EQ(report.groups_size(), 1);
-  EXPECT_EQ(report.groups(0).rule(), "call.refuses-only-as-documented");
-  EXPECT_EQ(report.groups(0).findings(), 2);
-  EXPECT_EQ(kinds_after(calls_of_create(oracle::Status::not_supported, 19)), 2) << "few calls";
-  EXPECT_EQ(kinds_after(calls_of_create(oracle::Status::access_denied, 20)), 2) << "another status";
-  calls.cells[{.call = Call::create_route, .partition = "", .outcome = oracle::Status::success}] = 1;
-  EXPECT_EQ(kinds_after(calls), 2) << "succeeds once";
-}
-
 }  // namespace
 }  // namespace netioconf::reports::inline summary
