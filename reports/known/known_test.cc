@@ -94,6 +94,23 @@ TEST(AnUnlistedDeviation, IsNew) {
   }
 }
 
+TEST(AFunctionThatNeverSucceeds, IsKnownWhateverRuleAScriptTests) {
+  const auto is_known = [](const std::string& rule, const std::string& script,
+                           const std::string& observed) {
+    KnownDeviation entry = an_entry(script);
+    entry.set_rule(rule);
+    entry.set_observed(observed);
+    Report report = a_report();
+    report.mutable_groups(0)->set_observed(observed);
+    return matched(list_of({entry}), report).matches(0).has_entry();
+  };
+  const std::string refuses = "call.refuses-only-as-documented";
+  EXPECT_TRUE(is_known(refuses, "*", "not_supported"));
+  EXPECT_FALSE(is_known(refuses, "a/1", "not_supported")) << "about one script";
+  EXPECT_FALSE(is_known("call.returns", "*", "not_supported"));
+  EXPECT_FALSE(is_known(refuses, "*", "success"));
+}
+
 TEST(AContradiction, IsListedByItsQuestion) {
   Report report = a_report();
   report.mutable_groups(0)->set_reading("q");
