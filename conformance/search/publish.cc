@@ -14,6 +14,11 @@ namespace netioconf::conformance::search {
 namespace {
 
 std::string nothing_judged(const reports::Report& report) {
+  if (report.too_little_size() == 0 && report.steps().undecided() != 0) {
+    return report.implementation() +
+           ": nothing was judged, because every step is undecided (without --quiet, netioconf lists the "
+           "reasons)";
+  }
   if (report.too_little_size() == 0) {
     return report.implementation() +
            ": nothing was judged, because every script was skipped (without --quiet, netioconf lists "
