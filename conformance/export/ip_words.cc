@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "oracle/model/calls.h"
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
@@ -140,8 +138,7 @@ IpWords words_of(const auto& call, const oracle::Host&) {
 
 IpWords ip_words_of(const oracle::Host& host) {
   if (!host.ipv4 || !host.ipv6) return without("Linux always has both stacks");
-  if (std::any_of(host.links.begin(), host.links.end(), oracle::has_details))
-    return without("the program sets up no addresses");
+  if (oracle::has_details(host)) return without("the program sets up no addresses");
   std::string words;
   for (const oracle::Link& link : host.links) {
     if (link.loopback)

@@ -5,8 +5,7 @@
 namespace netioconf::conformance::exporting {
 
 std::string why_no_program(const oracle::Script& script) {
-  const auto& links = script.host.links;
-  if (std::any_of(links.begin(), links.end(), oracle::has_details))
+  if (oracle::has_details(script.host))
     return "a program sets up no addresses, connection or default routes of a link";
   const auto moves_clock = [](const oracle::Operation& operation) {
     return std::holds_alternative<oracle::AdvanceCall>(operation);

@@ -129,6 +129,16 @@ TEST(ScriptCodec, GivesAnEmptyRowTheDefaultsOfTheFormat) {
   EXPECT_EQ(decode(proto::LinkRow()).family, oracle::ipv4_family);
 }
 
+TEST(ScriptCodec, DistinguishesUnknownFromFalse) {
+  proto::LinkRow message;
+  EXPECT_EQ(decode(message).connected, std::nullopt);
+  EXPECT_EQ(decode(message).disable_default_routes, std::nullopt);
+  message.set_connected(0);
+  message.set_disable_default_routes(0x101);
+  EXPECT_EQ(decode(message).connected, 0);
+  EXPECT_EQ(decode(message).disable_default_routes, 1);
+}
+
 TEST(ScriptCodec, CountsLowBits) {
   proto::RouteRow row;
   row.set_site_prefix_length(0x1ff);

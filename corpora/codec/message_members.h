@@ -78,7 +78,10 @@ struct MembersOf<oracle::LinkRow> {
       MessageMember{&Message::luid, &Message::set_luid},
       MessageMember{&Message::index, &Message::set_index},
       MessageMember{&Message::metric, &Message::set_metric},
-      MessageMember{&Message::path_mtu_timeout_ms, &Message::set_path_mtu_timeout_ms}};
+      MessageMember{&Message::path_mtu_timeout_ms, &Message::set_path_mtu_timeout_ms},
+      MessageMember{&Message::connected, &Message::set_connected, &Message::has_connected},
+      MessageMember{&Message::disable_default_routes, &Message::set_disable_default_routes,
+                    &Message::has_disable_default_routes}};
 };
 
 template <class Message>

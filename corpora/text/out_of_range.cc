@@ -34,6 +34,8 @@ constexpr Room rooms[] = {
     {"Address.raw", 26},
     {"AnycastCall.misalignment", 7},
     {"AnycastRow.padding", 4},
+    {"LinkRow.connected", 0xff},
+    {"LinkRow.disable_default_routes", 0xff},
     {"LinkRow.family", 0xffff},
     {"NotifyCall.family", 0xffff},
     {"Prefix.length", 0xff},

@@ -1,5 +1,7 @@
 #include "fuzz/mutators/field_mutators.h"
 
+#include <optional>
+
 #include "fuzz/mutators/boundary_values.h"
 #include "oracle/model/address.h"
 #include "oracle/model/fields.h"
@@ -138,6 +140,10 @@ void mutate_member(Rng& rng, Role, oracle::SocketAddress& address) { address = b
 template <std::size_t size>
 void mutate_member(Rng& rng, Role, std::array<std::uint8_t, size>& padding) {
   padding[rng.below(size)] = static_cast<std::uint8_t>(rng.any());
+}
+template <class Number>
+void mutate_member(Rng& rng, Role role, std::optional<Number>& value) {
+  mutate_member(rng, role, value ? *value : value.emplace());
 }
 
 // An address has more values that matter than another member.

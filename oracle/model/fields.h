@@ -103,7 +103,9 @@ struct FieldsOf<LinkRow> {
       Field{"InterfaceLuid", Role::luid, &LinkRow::luid},
       Field{"InterfaceIndex", Role::index, &LinkRow::index},
       Field{"Metric", Role::metric, &LinkRow::metric},
-      Field{"PathMtuDiscoveryTimeout", Role::number, &LinkRow::path_mtu_timeout_ms}};
+      Field{"PathMtuDiscoveryTimeout", Role::number, &LinkRow::path_mtu_timeout_ms},
+      Field{"Connected", Role::flag, &LinkRow::connected},
+      Field{"DisableDefaultRoutes", Role::flag, &LinkRow::disable_default_routes}};
 };
 
 template <>

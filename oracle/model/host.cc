@@ -33,6 +33,11 @@ bool has_details(const Link& link) {
          !link.addresses.empty();
 }
 
+bool has_details(const Host& host) {
+  return std::any_of(host.links.begin(), host.links.end(),
+                     [](const Link& link) { return has_details(link); });
+}
+
 bool has_address(const Link& link, const SocketAddress& address) {
   return std::any_of(link.addresses.begin(), link.addresses.end(), [&](const Prefix& own) {
     return own.address.family == address.family && ip_bytes(own.address) == ip_bytes(address);

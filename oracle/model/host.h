@@ -56,6 +56,7 @@ inline constexpr std::size_t most_addresses = 4;
 // Whether anything but the names, stacks, abilities and metrics differs from the default: what the first
 // version of netioconf_host cannot say.
 [[nodiscard]] bool has_details(const Link& link);
+[[nodiscard]] bool has_details(const Host& host);  // any of its links has
 
 // Whether this is a unicast address of the link. Only the IP address counts.
 [[nodiscard]] bool has_address(const Link& link, const SocketAddress& address);

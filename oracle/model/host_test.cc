@@ -66,6 +66,10 @@ TEST(ALink, HasDetailsIfTheFirstVersionOfAHostCannotSayIt) {
   EXPECT_TRUE(has_details(with(a_link(), &Link::path_mtu_timeout_ms, 1)));
   EXPECT_TRUE(has_details(
       with(a_link(), &Link::addresses, {Prefix{.address = ipv4(10, 0, 0, 9), .length = 8}})));
+  Host host = a_host_with_two_links();
+  EXPECT_FALSE(has_details(host));
+  host.links.back().connected = false;
+  EXPECT_TRUE(has_details(host));
 }
 
 TEST(ALink, IsNamedByItsLuidOrWithoutOneByItsIndex) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <type_traits>
 
 #include "oracle/model/address.h"
@@ -77,6 +78,8 @@ struct LinkRow {
   std::uint32_t index = 0;
   std::uint32_t metric = 0;
   std::uint32_t path_mtu_timeout_ms = 0;  // PathMtuDiscoveryTimeout
+  std::optional<std::uint8_t> connected;  // nullopt, here and in the next one: unknown
+  std::optional<std::uint8_t> disable_default_routes;
 
   friend bool operator==(const LinkRow&, const LinkRow&) = default;
 };

@@ -282,6 +282,8 @@ Notes results(const Reply& reply) {
     notes.push_back("metric " + number(reply.link->metric));
     note_if(notes, reply.link->path_mtu_timeout_ms != 0,
             "path MTU timeout " + number(reply.link->path_mtu_timeout_ms) + " ms");
+    note_if(notes, reply.link->connected == 0, "not connected");
+    note_if(notes, reply.link->disable_default_routes.value_or(0) != 0, "ignores default routes");
   }
   if (reply.best_source) notes.push_back("source " + describe(*reply.best_source));
   return notes;

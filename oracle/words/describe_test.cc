@@ -271,6 +271,13 @@ TEST(AReply, GivesTheRowsThatAreResults) {
   reply = with_status(0);
   reply.link = LinkRow{.metric = 25};
   EXPECT_EQ(describe(reply, Call::get_link), "success (0), metric 25");
+  reply.link->connected = 1;
+  reply.link->disable_default_routes = 0;
+  EXPECT_EQ(describe(reply, Call::get_link), "success (0), metric 25");
+  reply.link->connected = 0;
+  reply.link->disable_default_routes = 1;
+  EXPECT_EQ(describe(reply, Call::get_link),
+            "success (0), metric 25, not connected, ignores default routes");
 }
 
 TEST(AReply, CountsRowsAndNotifications) {

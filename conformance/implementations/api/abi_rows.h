@@ -38,6 +38,8 @@ template <>
   abi_row.InterfaceIndex = row.index;
   abi_row.Metric = row.metric;
   abi_row.PathMtuDiscoveryTimeout = row.path_mtu_timeout_ms;
+  abi_row.Connected = row.connected.value_or(0);
+  abi_row.DisableDefaultRoutes = row.disable_default_routes.value_or(0);
   return abi_row;
 }
 
@@ -51,7 +53,9 @@ template <>
           .luid = abi_row.InterfaceLuid.Value,
           .index = abi_row.InterfaceIndex,
           .metric = abi_row.Metric,
-          .path_mtu_timeout_ms = abi_row.PathMtuDiscoveryTimeout};
+          .path_mtu_timeout_ms = abi_row.PathMtuDiscoveryTimeout,
+          .connected = abi_row.Connected,
+          .disable_default_routes = abi_row.DisableDefaultRoutes};
 }
 
 }  // namespace netioconf::conformance::implementations::inline api

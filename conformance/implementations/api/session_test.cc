@@ -125,12 +125,20 @@ TEST_F(ASession, AsksForTheMetricOfALink) {
     EXPECT_EQ(row->Family, 2);
     EXPECT_EQ(row->InterfaceIndex, 4U);
     row->InterfaceLuid.Value = 9;
+    EXPECT_EQ(row->Connected, 0);
+    EXPECT_EQ(row->DisableDefaultRoutes, 3);
     row->Metric = 25;
+    row->Connected = 1;
     return STATUS_SUCCESS;
   });
-  const oracle::LinkRow expected{.family = 2, .luid = 9, .index = 4, .metric = 25};
-  EXPECT_EQ(carry_out(oracle::LinkCall{.row = oracle::LinkRow{.family = 2, .luid = 3, .index = 4}}).link,
-            expected);
+  const oracle::LinkRow expected{.family = 2,
+                                 .luid = 9,
+                                 .index = 4,
+                                 .metric = 25,
+                                 .connected = 1,
+                                 .disable_default_routes = 3};
+  const oracle::LinkRow asked{.family = 2, .luid = 3, .index = 4, .disable_default_routes = 3};
+  EXPECT_EQ(carry_out(oracle::LinkCall{.row = asked}).link, expected);
 }
 
 TEST_F(ASession, FreesATableAtOnce) {

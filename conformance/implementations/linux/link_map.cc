@@ -97,7 +97,8 @@ LinkMap link_map_of(const netioconf_host& host, const std::vector<std::uint32_t>
                               .index = link.index,
                               .ifindex = ifindexes[position],
                               .ipv4_metric = link.ipv4_metric,
-                              .ipv6_metric = link.ipv6_metric});
+                              .ipv6_metric = link.ipv6_metric,
+                              .connected = details_of(host, position).disconnected == 0});
   }
   return link_map;
 }

@@ -20,6 +20,7 @@ struct NamedLink {
   std::uint32_t ifindex = 0;
   std::uint32_t ipv4_metric = 0;  // in Linux routes have metrics, links have none
   std::uint32_t ipv6_metric = 0;
+  bool connected = true;
 
   [[nodiscard]] std::uint32_t metric(std::uint8_t family) const;
 

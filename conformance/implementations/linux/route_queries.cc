@@ -133,6 +133,7 @@ NETIO_STATUS LinuxCalls::get_link(MIB_IPINTERFACE_ROW* row) {
   filled.InterfaceLuid.Value = link->luid;
   filled.InterfaceIndex = link->index;
   filled.Metric = link->metric(family);
+  filled.Connected = link->connected;
   copy_to(row, filled);
   return adapter.by_adapter(STATUS_SUCCESS, "Linux has no metric of a link");
 }
