@@ -50,9 +50,17 @@ void add_address(struct found_link* link, const void* address, uint32_t size, ui
   link->addresses[at] = found;
 }
 
-void add_stack(struct found_link* link, int stacks, uint8_t ignores_default_routes,
+void add_stack(struct found_link* link, int stacks, uint8_t connected, uint8_t ignores_default_routes,
                uint32_t path_mtu_timeout_ms) {
-  link->ignores_default_routes |= ignores_default_routes != 0;
+  const uint8_t is_connected = connected != 0;
+  const uint8_t ignores = ignores_default_routes != 0;
+  if (stacks != 0 &&
+      (link->stacks_connected != is_connected || link->ignores_default_routes != ignores)) {
+    link->stacks_differ = 1;
+  }
+  link->stacks_connected |= is_connected;
+  link->ignores_default_routes |= ignores;
+  if (is_connected) link->disconnected = 0;
   const int same = stacks == 0 || link->path_mtu_timeout_ms == path_mtu_timeout_ms;
   link->path_mtu_timeout_ms = same ? path_mtu_timeout_ms : 0;
 }

@@ -25,6 +25,8 @@ struct found_link {
   uint32_t ipv4_metric, ipv6_metric;
   uint8_t disconnected;           /* 1: it is not connected */
   uint8_t ignores_default_routes; /* 1: for any of its stacks */
+  uint8_t stacks_connected;       /* 1: any of its stacks is */
+  uint8_t stacks_differ;          /* 1: in one of the previous two; no description fits such a link */
   uint32_t path_mtu_timeout_ms;   /* of all its stacks; 0: unknown, or they differ */
   uint32_t address_count;
   struct found_address addresses[most_link_addresses];
@@ -36,8 +38,8 @@ struct found_link {
 void add_address(struct found_link* link, const void* address, uint32_t size, uint8_t length);
 
 /* Adds what GetIpInterfaceEntry says about one stack of the link. `stacks`: how many were added before.
- */
-void add_stack(struct found_link* link, int stacks, uint8_t ignores_default_routes,
+ * A link with a connected stack is connected, whatever else says that it is not. */
+void add_stack(struct found_link* link, int stacks, uint8_t connected, uint8_t ignores_default_routes,
                uint32_t path_mtu_timeout_ms);
 
 #ifdef __cplusplus

@@ -4,7 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <bit>
+#include <initializer_list>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "oracle/model/host.h"
@@ -84,14 +86,40 @@ TEST(AFoundLink, HasUnicastAddressesOnly) {
 
 TEST(AFoundLink, HasAPathMtuTimeoutIfItsStacksAgree) {
   found_link link{};
-  add_stack(&link, 0, 0, 600'000);
+  add_stack(&link, 0, 1, 1, 600'000);
   EXPECT_EQ(link.path_mtu_timeout_ms, 600'000U);
-  add_stack(&link, 1, 1, 600'000);
+  add_stack(&link, 1, 1, 1, 600'000);
   EXPECT_EQ(link.path_mtu_timeout_ms, 600'000U);
-  EXPECT_EQ(link.ignores_default_routes, 1);
-  add_stack(&link, 2, 0, 5);
+  add_stack(&link, 2, 1, 1, 5);
   EXPECT_EQ(link.path_mtu_timeout_ms, 0U);
-  EXPECT_EQ(link.ignores_default_routes, 1);
+  EXPECT_EQ(link.stacks_differ, 0);
+}
+
+found_link with_stacks(std::uint8_t disconnected, std::initializer_list<std::pair<int, int>> stacks) {
+  found_link link{};
+  link.disconnected = disconnected;
+  int before = 0;
+  for (const auto& [connected, ignores] : stacks) {
+    add_stack(&link, before++, static_cast<std::uint8_t>(connected), static_cast<std::uint8_t>(ignores),
+              0);
+  }
+  return link;
+}
+
+TEST(AFoundLink, IsConnectedIfOneOfItsStacksIs) {
+  EXPECT_EQ(with_stacks(1, {{1, 0}, {1, 0}}).disconnected, 0);
+  EXPECT_EQ(with_stacks(1, {{0, 0}, {0, 0}}).disconnected, 1);
+  EXPECT_EQ(with_stacks(0, {{0, 0}, {0, 0}}).disconnected, 0);
+  EXPECT_EQ(with_stacks(1, {}).disconnected, 1);
+}
+
+TEST(AFoundLink, SaysWhetherItsStacksDiffer) {
+  EXPECT_EQ(with_stacks(0, {{1, 0}, {1, 0}}).stacks_differ, 0);
+  EXPECT_EQ(with_stacks(0, {{1, 1}, {1, 2}}).stacks_differ, 0);
+  EXPECT_EQ(with_stacks(0, {{1, 1}, {1, 2}}).ignores_default_routes, 1);
+  EXPECT_EQ(with_stacks(0, {{1, 0}, {1, 1}}).stacks_differ, 1);
+  EXPECT_EQ(with_stacks(0, {{0, 0}, {1, 0}}).stacks_differ, 1);
+  EXPECT_EQ(with_stacks(0, {{1, 0}}).stacks_differ, 0);
 }
 
 }  // namespace

@@ -68,7 +68,8 @@ static void add_stacks(struct found_link* link) {
   for (int number = 0; get != NULL && number < 2; ++number) {
     MIB_IPINTERFACE_ROW row = {.Family = families[number], .InterfaceLuid.Value = link->luid};
     if (!there[number] || get(&row) != NO_ERROR) continue;
-    add_stack(link, stacks++, row.DisableDefaultRoutes != 0, row.PathMtuDiscoveryTimeout);
+    add_stack(link, stacks++, row.Connected != 0, row.DisableDefaultRoutes != 0,
+              row.PathMtuDiscoveryTimeout);
   }
 }
 
@@ -82,7 +83,7 @@ uint32_t find_links(struct found_link* links, uint32_t most) {
       links[count] = link;
       add_addresses(adapter, &links[count]);
       add_stacks(&links[count]);
-      ++count;
+      if (!links[count].stacks_differ) ++count;
     }
   }
   free(adapters);
