@@ -183,6 +183,34 @@ constexpr Mutant list[] = {
        row.PathMtuDiscoveryTimeout &= 0xffff;
      }>},
 
+    {"link-always-connected", "link-metric.connected", "returns TRUE for every link",
+     host_mutants::reading_link<[](host_mutants::Row& row, const netioconf_link_details&) {
+       row.Connected = 1;
+     }>},
+    {"link-never-connected", "link-metric.connected", "returns FALSE for every link",
+     host_mutants::reading_link<[](host_mutants::Row& row, const netioconf_link_details&) {
+       row.Connected = 0;
+     }>},
+    {"link-connected-for-ipv6", "link-metric.connected",
+     "returns TRUE for the IPv6 stack of every link, what the host says for IPv4",
+     host_mutants::reading_link<[](host_mutants::Row& row, const netioconf_link_details&) {
+       if (row.Family == emulator::ipv6) row.Connected = 1;
+     }>},
+    {"link-default-routes-never-disabled", "link-metric.default-routes", "returns FALSE for every link",
+     host_mutants::reading_link<[](host_mutants::Row& row, const netioconf_link_details&) {
+       row.DisableDefaultRoutes = 0;
+     }>},
+    {"link-default-routes-disabled-for-ipv4", "link-metric.default-routes",
+     "returns FALSE for the IPv6 stack of every link, what the host says for IPv4",
+     host_mutants::reading_link<[](host_mutants::Row& row, const netioconf_link_details&) {
+       if (row.Family == emulator::ipv6) row.DisableDefaultRoutes = 0;
+     }>},
+    {"link-default-routes-disabled-without-connection", "link-metric.default-routes",
+     "returns TRUE for links that are not connected, too",
+     host_mutants::reading_link<[](host_mutants::Row& row, const netioconf_link_details& details) {
+       if (details.disconnected != 0) row.DisableDefaultRoutes = 1;
+     }>},
+
     {"anycast-own-unicast-not-found", "anycast.own-unicast",
      "returns not found for a unicast address of the link",
      replaced<&Behaviour::anycast_own_unicast,

@@ -70,6 +70,8 @@ enum class Promise : std::uint8_t {
   best_source,
   // Of GetIpInterfaceEntry.
   path_mtu_timeout,
+  connected,
+  disable_default_routes,
   // Of notifications.
   one_per_change,
   none_for_refused,
@@ -84,7 +86,7 @@ enum class Promise : std::uint8_t {
   empties_tables,
   sets_up_host,
 };
-inline constexpr std::size_t promise_count = 39;
+inline constexpr std::size_t promise_count = 41;
 
 // A rule: one documented promise. Its id is the name of its folder of scripts, its name in a report and
 // the parameter of its tests.

@@ -90,15 +90,52 @@ constexpr PromiseWords path_mtu_timeout{
     .says = "PathMtuDiscoveryTimeout is the timeout of the link, in milliseconds",
     .examples = {{[](Call) { return with_timeout(60); }, [](Call) { return with_timeout(60000); }}}};
 
-constexpr auto effects = of_call(
-    Call::get_link, std::to_array<Effect>({
-                        effect("link-metric.both-identifiers", remarks[6], both_identifiers),
-                        effect("link-metric.family-kept", remarks[2], family_kept),
-                        effect("link-metric.metric", {"MIB_IPINTERFACE_ROW", "Members", {59}}, metric),
-                        effect("link-metric.path-mtu-timeout", {"MIB_IPINTERFACE_ROW", "Members", {50}},
-                               path_mtu_timeout),
-                        effect("link-metric.luid-first", remarks[4], promised::luid_first),
-                    }));
+// A member of the row for the only link of a machine whose links are known in detail.
+Trace read_in_detail(bool Link::* detail, bool is, std::optional<std::uint8_t> LinkRow::* member,
+                     std::uint8_t seen) {
+  Trace trace = read_with(member, seen);
+  Link& link = trace.host.links.front();
+  link.addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
+  link.*detail = is;
+  return trace;
+}
+
+Trace with_connection(bool is, std::uint8_t seen) {
+  return read_in_detail(&Link::connected, is, &LinkRow::connected, seen);
+}
+
+constexpr PromiseWords connected{
+    .promise = Promise::connected,
+    .says = "Connected is TRUE if the link is connected, FALSE if it is not",
+    .examples = {
+        {[](Call) { return with_connection(false, 1); }, [](Call) { return with_connection(false, 0); }},
+        {[](Call) { return with_connection(true, 0); }, [](Call) { return with_connection(true, 1); }}}};
+
+Trace with_default_routes(bool ignored, std::uint8_t seen) {
+  return read_in_detail(&Link::ignores_default_routes, ignored, &LinkRow::disable_default_routes, seen);
+}
+
+constexpr PromiseWords disable_default_routes{
+    .promise = Promise::disable_default_routes,
+    .says = "DisableDefaultRoutes is TRUE if the link ignores default routes, FALSE if it uses them",
+    .examples = {{[](Call) { return with_default_routes(true, 0); },
+                  [](Call) { return with_default_routes(true, 1); }},
+                 {[](Call) { return with_default_routes(false, 1); },
+                  [](Call) { return with_default_routes(false, 0); }}}};
+
+constexpr auto effects =
+    of_call(Call::get_link,
+            std::to_array<Effect>({
+                effect("link-metric.both-identifiers", remarks[6], both_identifiers),
+                effect("link-metric.family-kept", remarks[2], family_kept),
+                effect("link-metric.metric", {"MIB_IPINTERFACE_ROW", "Members", {59}}, metric),
+                effect("link-metric.path-mtu-timeout", {"MIB_IPINTERFACE_ROW", "Members", {50}},
+                       path_mtu_timeout),
+                effect("link-metric.connected", {"MIB_IPINTERFACE_ROW", "Members", {62}}, connected),
+                effect("link-metric.default-routes", {"MIB_IPINTERFACE_ROW", "Members", {73}},
+                       disable_default_routes),
+                effect("link-metric.luid-first", remarks[4], promised::luid_first),
+            }));
 
 }  // namespace
 

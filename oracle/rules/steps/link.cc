@@ -15,6 +15,17 @@ void compare(Promise promise, std::string_view member, std::uint64_t wanted, std
   });
 }
 
+void compare_flag(Promise promise, std::string_view member, bool wanted,
+                  std::optional<std::uint8_t> seen, state::StepOutcome& outcome) {
+  if (seen) compare(promise, member, wanted ? 1 : 0, *seen != 0 ? 1 : 0, outcome);
+}
+
+void compare_details(const Link& link, const LinkRow& seen, state::StepOutcome& outcome) {
+  compare_flag(Promise::connected, "Connected", link.connected, seen.connected, outcome);
+  compare_flag(Promise::disable_default_routes, "DisableDefaultRoutes", link.ignores_default_routes,
+               seen.disable_default_routes, outcome);
+}
+
 }  // namespace
 
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State&,
@@ -35,6 +46,8 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     compare(Promise::path_mtu_timeout, "PathMtuDiscoveryTimeout", timeout_ms, seen.path_mtu_timeout_ms,
             outcome);
   }
+  // Without details the implementation may not know these members.
+  if (has_details(host)) compare_details(*situation.link, seen, outcome);
   compare(Promise::metric, "Metric", link_metric(*situation.link, asked.family), seen.metric, outcome);
 }
 

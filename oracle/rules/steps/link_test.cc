@@ -41,5 +41,48 @@ TEST(ThePathMtuTimeoutOfALink, IsThatOfItsIpv4Stack) {
   EXPECT_EQ(broken_by(ipv6_family, 0), "");
 }
 
+const LinkRow asked_in_detail{.family = ipv4_family, .luid = first_luid};
+
+std::string broken_in_detail(const Link& link, std::optional<std::uint8_t> connected,
+                             std::optional<std::uint8_t> disable_default_routes) {
+  const LinkRow seen{.family = ipv4_family,
+                     .luid = first_luid,
+                     .index = 1,
+                     .metric = 25,
+                     .connected = connected,
+                     .disable_default_routes = disable_default_routes};
+  return broken_rule({link_read(asked_in_detail, seen)}, a_host_with(link));
+}
+
+TEST(TheConnectionOfALink, IsReadIfTheHostHasDetails) {
+  const Link without = with(a_link(), &Link::connected, false);
+  EXPECT_EQ(broken_in_detail(without, 1, 0), "link-metric.connected");
+  EXPECT_EQ(broken_in_detail(without, 0, 0), "");
+  EXPECT_EQ(broken_in_detail(without, std::nullopt, std::nullopt), "");
+  EXPECT_EQ(broken_in_detail(a_link(), 0, 0), "");
+  const Link ignoring = with(a_link(), &Link::ignores_default_routes, true);
+  EXPECT_EQ(broken_in_detail(ignoring, 0, 1), "link-metric.connected");
+  EXPECT_EQ(broken_in_detail(ignoring, 0xff, 0xff), "");
+}
+
+TEST(WhetherALinkIgnoresDefaultRoutes, IsReadIfTheHostHasDetails) {
+  const Link ignoring = with(a_link(), &Link::ignores_default_routes, true);
+  EXPECT_EQ(broken_in_detail(ignoring, 1, 0), "link-metric.default-routes");
+  EXPECT_EQ(broken_in_detail(ignoring, 1, 2), "");
+  EXPECT_EQ(broken_in_detail(ignoring, 1, std::nullopt), "");
+  EXPECT_EQ(broken_in_detail(a_link(), 1, 1), "");
+  const Link without = with(a_link(), &Link::connected, false);
+  EXPECT_EQ(broken_in_detail(without, 0, 1), "link-metric.default-routes");
+}
+
+TEST(TheDetailsOfALink, AreKnownIfAnyLinkOfTheHostHasSome) {
+  Host host = a_host_with_two_links();
+  const LinkRow seen{
+      .family = ipv4_family, .luid = first_luid, .index = 1, .metric = 25, .connected = 0};
+  EXPECT_EQ(broken_rule({link_read(asked_in_detail, seen)}, host), "");
+  host.links.back().connected = false;
+  EXPECT_EQ(broken_rule({link_read(asked_in_detail, seen)}, host), "link-metric.connected");
+}
+
 }  // namespace
 }  // namespace netioconf::oracle::rules::steps
