@@ -234,6 +234,8 @@ enum fault {
   get_link_metric_zero,
   get_link_families_swapped,
   get_link_path_mtu_timeout_wrong,
+  get_link_always_connected,
+  get_link_default_routes_inverted,
 
   /* The clock and the host */
   never_expires,

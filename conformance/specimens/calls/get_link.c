@@ -20,8 +20,9 @@ static void fill(MIB_IPINTERFACE_ROW* row, const netioconf_link* link) {
   row->Metric = fault(get_link_metric_zero) ? 0 : link_metric(link, row->Family);
   row->UseAutomaticMetric = 1;
   const netioconf_link_details* details = details_of(link);
-  row->Connected = details->disconnected == 0;
-  row->DisableDefaultRoutes = details->ignores_default_routes;
+  row->Connected = fault(get_link_always_connected) || details->disconnected == 0;
+  row->DisableDefaultRoutes =
+      fault(get_link_default_routes_inverted) != (details->ignores_default_routes != 0);
   row->PathMtuDiscoveryTimeout =
       details->path_mtu_timeout_ms != 0 ? details->path_mtu_timeout_ms : (ULONG)knob.path_mtu_timeout_ms;
   if (fault(get_link_path_mtu_timeout_wrong)) row->PathMtuDiscoveryTimeout /= 1000;
