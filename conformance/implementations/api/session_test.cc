@@ -131,12 +131,8 @@ TEST_F(ASession, AsksForTheMetricOfALink) {
     row->Connected = 1;
     return STATUS_SUCCESS;
   });
-  const oracle::LinkRow expected{.family = 2,
-                                 .luid = 9,
-                                 .index = 4,
-                                 .metric = 25,
-                                 .connected = 1,
-                                 .disable_default_routes = 3};
+  const oracle::LinkRow expected{
+      .family = 2, .luid = 9, .index = 4, .metric = 25, .connected = 1, .disable_default_routes = 3};
   const oracle::LinkRow asked{.family = 2, .luid = 3, .index = 4, .disable_default_routes = 3};
   EXPECT_EQ(carry_out(oracle::LinkCall{.row = asked}).link, expected);
 }
