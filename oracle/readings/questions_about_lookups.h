@@ -75,7 +75,7 @@ inline constexpr auto links_of_source = question<SourceAddress>(
 // Subjects of the next question, but the last: such a source may be refused, or its link passed over.
 enum class SourceKind : std::uint8_t {
   other_family,
-  stray_bytes,
+  with_stray_bytes,
   unspecified,
   loopback,
   of_no_link,

@@ -101,7 +101,7 @@ std::optional<std::size_t> kind_of_source(const BestRouteSituation& situation) {
   const bool names_its_link =
       situation.link != nullptr && has_address(*situation.link, bare(*situation.arguments.source));
   if (kind || !names_its_link) return std::nullopt;
-  return position(readings::SourceKind::stray_bytes);
+  return position(readings::SourceKind::with_stray_bytes);
 }
 
 // No page names a status.

@@ -108,8 +108,8 @@ Option add_shard(Command& command, search::shard::Shard& shard, const std::strin
           "--shard", [&shard](const std::string& text) { shard = *search::shard::read_shard(text); },
           "I/N: only the I-th of N parts of " + of_what + ", for several machines")
       .checked([](const std::string& text) {
-        const auto shard = search::shard::read_shard(text);
-        return shard ? "" : shard.error();
+        const auto read = search::shard::read_shard(text);
+        return read ? "" : read.error();
       });
 }
 
