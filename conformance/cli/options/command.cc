@@ -97,7 +97,7 @@ const CLI::App& given_command(const CLI::App& program) {
   return *command;
 }
 
-// Why a word is no option and no subcommand of the command. Empty: it may be one.
+// Why a word that was left over is no option, value or subcommand of the command. Empty: it may be one.
 std::string unknown_name(const CLI::App& program, const std::string& word) {
   const CLI::App& command = given_command(program);
   const std::string remedy = command_with_help(program) + " --help lists them";
@@ -111,7 +111,11 @@ std::string unknown_name(const CLI::App& program, const std::string& word) {
   }
   for (const CLI::App* sub : command.get_subcommands([](const CLI::App*) { return true; }))
     names.push_back(sub->get_name());
-  if (names.empty() || word.starts_with("-")) return {};
+  if (word.starts_with("-")) return {};
+  if (names.empty()) {
+    return fmt::format("{}: not expected here (an option takes one value each time; see {} --help)",
+                       word, command_with_help(program));
+  }
   return fmt::format("{}: no such subcommand ({})", word,
                      corpora::text::suggestion(word, names, remedy));
 }
@@ -142,9 +146,9 @@ int act(const std::function<int()>& action) {
   return reports::could_not_run("standard output cannot be written (free some space or redirect it)");
 }
 
-// An option that may be repeated: "--only A --only B".
-void take_one_each_time(CLI::Option& option) {
-  option.expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+// "--only A --only B", not "--only A B": what follows a value may be a positional argument.
+void may_be_repeated(CLI::Option& option) {
+  option.expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   option.description(option.get_description() + "; may be repeated");
 }
 
@@ -192,7 +196,7 @@ Option Command::text(const std::string& name, std::string& value, const std::str
 Option Command::text(const std::string& name, std::vector<std::string>& values,
                      const std::string& help) {
   CLI::Option* const option = app_->add_option(name, values, help);
-  if (!option->get_positional()) take_one_each_time(*option);
+  if (!option->get_positional()) may_be_repeated(*option);
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 
@@ -216,7 +220,7 @@ Option Command::path(const std::string& name, std::optional<std::filesystem::pat
 Option Command::path(const std::string& name, std::vector<std::filesystem::path>& values,
                      const std::string& help) {
   CLI::Option* const option = app_->add_option(name, values, help)->check(is_named());
-  if (!option->get_positional()) take_one_each_time(*option);
+  if (!option->get_positional()) may_be_repeated(*option);
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 

@@ -202,6 +202,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{{"scripts"}, "A subcommand is required"},
         BadInput{{"scripts", "add", "README.md", "--rule", "no.rule", "--idea", "x", "--says", "X."},
                  "no.rule: no such rule"},
+        check({"--scripts", "corpora/scripts/route.age", "corpora/scripts/route.stack"},
+              "route.stack: not expected here (an option takes one value each time;"),
         BadInput{{"diff"}, "it needs two implementations or two reports, but got none"},
         BadInput{{"diff", "--implementation", "emulated"}, "but got only emulated"}));
 

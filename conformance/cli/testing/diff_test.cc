@@ -51,6 +51,11 @@ TEST(AnImplementationAndItself, DoNotDiffer) {
   EXPECT_THAT(ran.out, HasSubstr("AGREE: no difference"));
 }
 
+TEST(AnOptionThatMayBeRepeated, LeavesTheReportsAfterItsValueAlone) {
+  const Ran ran = diff({"--scripts", lifetimes, "emulated", compared_as_signed});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+}
+
 TEST(AMutant, DiffersFromTheEmulatorInTheRuleThatItBreaks) {
   const std::string out = scratch_folder("out");
   const Ran ran = diff_of("emulated", compared_as_signed, {"--scripts", lifetimes, "--out", out});
