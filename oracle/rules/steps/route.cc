@@ -31,26 +31,17 @@ void compare_untouched(const RouteCall& call, const Reply& reply, state::StepOut
   });
 }
 
-// A route with a short lifetime may expire, and cause a callback, at any time.
-void put(const RouteSituation& situation, const state::RouteEntry& entry, state::StepOutcome& outcome) {
-  if (entry.may_expire) {
-    state::announce(situation.state, situation.key, situation.link->index, state::delete_instance,
-                    state::Arrival::may_come, outcome);
-  }
-  outcome.edits.push_back(state::PutRoute{situation.key, entry});
-}
-
 void step_create(const RouteSituation& situation, state::StepOutcome& outcome) {
   state::announce(situation.state, situation.key, situation.link->index, state::add_instance,
                   state::Arrival::must_come, outcome);
-  put(situation, created(situation), outcome);
+  outcome.edits.push_back(state::PutRoute{situation.key, created(situation)});
 }
 
 void step_set(const RouteSituation& situation, state::StepOutcome& outcome) {
   const state::RouteEntry entry = changed(situation);
   state::announce(situation.state, situation.key, situation.link->index, state::parameter_notification,
                   arrival_after_set(*situation.link, *situation.entry, entry), outcome);
-  put(situation, entry, outcome);
+  outcome.edits.push_back(state::PutRoute{situation.key, entry});
 }
 
 void step_delete(const RouteSituation& situation, state::StepOutcome& outcome) {
