@@ -39,12 +39,9 @@ std::string create_reach(const Report& report) {
 std::string never_succeeds(const CoverageCounts& coverage, const oracle::CallInfo& info) {
   double calls = 0;
   std::string status;
-  for (const InputCounts& input : coverage.inputs()) {
-    if (input.function() != info.function) continue;
-    const auto outcome = oracle::status_named(input.outcome());
-    if (!outcome || *outcome == oracle::Status::success) return "";
-    if (!oracle::named_statuses(info.call).contains(*outcome)) status = input.outcome();
-    calls += input.times();
+  for (const auto& [outcome, times] : failures_of(coverage, info.function)) {
+    if (!oracle::named_statuses(info.call).contains(outcome)) status = oracle::name_of(outcome);
+    calls += times;
   }
   return status.empty() ? ""
                         : fmt::format("{} never succeeds in {} calls: {}", info.function, calls, status);
@@ -74,6 +71,17 @@ MetRules met_rules(const CoverageCounts& coverage) {
     if (applied && rule.held_off() != 0) ++rules.on_both_sides;
   }
   return rules;
+}
+
+std::map<oracle::Status, double> failures_of(const CoverageCounts& coverage, std::string_view function) {
+  std::map<oracle::Status, double> failures;
+  for (const InputCounts& input : coverage.inputs()) {
+    if (input.function() != function) continue;
+    const auto outcome = oracle::status_named(input.outcome());
+    if (!outcome || *outcome == oracle::Status::success) return {};
+    failures[*outcome] += input.times();
+  }
+  return failures;
 }
 
 std::vector<std::string> missing_functions(const Report& report) {

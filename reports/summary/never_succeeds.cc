@@ -2,37 +2,31 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <map>
 #include <string>
 
 #include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
+#include "reports/model/reach.h"
 
 namespace netioconf::reports::inline summary {
 namespace {
 
 // A correct implementation can refuse the few calls of a short run.
-constexpr std::uint64_t calls_min = 20;
+constexpr double calls_min = 20;
 
 }  // namespace
 
-std::vector<NeverSucceeds> never_succeeding(const oracle::coverage::Coverage& coverage) {
-  std::array<std::map<oracle::Status, std::uint64_t>, oracle::call_count> outcomes;
-  for (const auto& [cell, times] : coverage.cells)
-    outcomes[static_cast<std::size_t>(cell.call)][cell.outcome] += times;
+std::vector<NeverSucceeds> never_succeeding(const CoverageCounts& coverage) {
   std::vector<NeverSucceeds> functions;
   for (const oracle::CallInfo& info : oracle::call_table) {
-    const auto& seen = outcomes[static_cast<std::size_t>(info.call)];
     NeverSucceeds function{.call = info.call};
-    for (const auto& [status, times] : seen) {
+    for (const auto& [status, times] : failures_of(coverage, info.function)) {
       function.calls += times;
       if (times <= function.with_status) continue;
       function.status = status;
       function.with_status = times;
     }
-    if (function.calls >= calls_min && !seen.contains(oracle::Status::success))
-      functions.push_back(function);
+    if (function.calls >= calls_min) functions.push_back(function);
   }
   return functions;
 }

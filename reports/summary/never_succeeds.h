@@ -1,11 +1,9 @@
 #pragma once
 
-#include <cstdint>
-#include <set>
 #include <vector>
 
-#include "oracle/coverage/coverage.h"
 #include "oracle/model/finding.h"
+#include "reports/report.pb.h"
 #include "reports/summary/group_key.h"
 
 namespace netioconf::reports::inline summary {
@@ -13,15 +11,13 @@ namespace netioconf::reports::inline summary {
 // A function whose every call failed.
 struct NeverSucceeds {
   oracle::Call call = oracle::Call::create_route;
-  std::uint64_t calls = 0;
+  double calls = 0;
   oracle::Status status = oracle::Status::success;  // of most of them
-  std::uint64_t with_status = 0;                    // how many
-
-  friend bool operator==(const NeverSucceeds&, const NeverSucceeds&) = default;
+  double with_status = 0;                           // how many
 };
 
 // Those with enough calls that it is no coincidence.
-[[nodiscard]] std::vector<NeverSucceeds> never_succeeding(const oracle::coverage::Coverage& coverage);
+[[nodiscard]] std::vector<NeverSucceeds> never_succeeding(const CoverageCounts& coverage);
 
 // Whether a kind of deviation is a result of it: each such deviation has the rule that a script happens
 // to test.

@@ -265,7 +265,9 @@ std::vector<const KeptScript*> Summary::shown_scripts() const {
 
 Report Summary::report(const std::vector<oracle::Followed>& readings,
                        const oracle::coverage::Coverage& coverage) const {
-  for (const NeverSucceeds& function : never_succeeding(coverage)) {
+  CoverageCounts counts;
+  add_coverage(coverage, counts);
+  for (const NeverSucceeds& function : never_succeeding(counts)) {
     const std::set<GroupKey> results = results_of(function);
     if (results.size() < 2) continue;
     Summary attributed = *this;
@@ -309,7 +311,7 @@ Report Summary::report(const std::vector<oracle::Followed>& readings,
     decider.set_steps(static_cast<double>(steps));
   }
   add_readings(readings, place_of, report);
-  add_coverage(coverage, *report.mutable_coverage());
+  *report.mutable_coverage() = std::move(counts);
   add_catalogue(report);
   settle(report);
   return report;
