@@ -14,6 +14,7 @@
 #include "conformance/search/publish.h"
 #include "conformance/search/recorded/judge_recorded.h"
 #include "conformance/search/run.h"
+#include "conformance/search/unfinished.h"
 #include "reports/diff/changes.h"
 #include "reports/document/of_comparison.h"
 #include "reports/document/of_report.h"
@@ -67,6 +68,7 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
       options.implementation_version.empty() ? version : options.implementation_version);
   const auto about = known::about_running(*known, version);
   if (about) reports::known::match(*about, report, known::today());
+  search::note_interruption(report);
   std::optional<reports::Changes> since;
   if (options.since) since = changes_since(*options.since, *earlier, report);
   if (report.outcome() == reports::Outcome::empty && !judged->cut_files.empty())

@@ -41,6 +41,17 @@ TEST(AnInterruptedRecording, SaysThatItIsNotComplete) {
   EXPECT_THAT(run_netioconf({"judge", file}).error, HasSubstr("before the recording was complete"));
 }
 
+TEST(AnInterruptedRun, OfRecordedTracesDoesNotSayThatTheyConform) {
+  const std::string file = scratch_folder("judged") + "/x.traces";
+  ASSERT_EQ(run_netioconf({"record", "--implementation", "emulated", "--out", file}).status, 0);
+  implementations::child::note_interruptions();
+  raise(SIGINT);
+  const Ran ran = run_netioconf({"judge", file});
+  implementations::child::forget_interruptions();
+  EXPECT_EQ(ran.status, 130);
+  EXPECT_THAT(ran.out, HasSubstr("NOT FINISHED: interrupted by SIGINT"));
+}
+
 // The same, later and later until the run has judged something: a slow machine needs longer.
 Ran interrupted_while_judging(int number, const std::vector<std::string>& arguments) {
   Ran ran;
