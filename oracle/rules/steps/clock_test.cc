@@ -171,6 +171,16 @@ TEST(AnExpiry, OfARouteFromBeforeTheClockStoodMayCauseACallbackBefore) {
   }
 }
 
+TEST(AnExpiry, ThatCausedACallbackBeforeItWasCertainCausesNoOther) {
+  const Notification ended = about(brief, 2);
+  const auto broken_with = [&](const Notifications& before, const Notifications& after) {
+    return broken_rule({registered(), created(brief), notified({about(brief, 1)}), advanced(30),
+                        notified(before), advanced(31), gone, notified(after)});
+  };
+  EXPECT_EQ(broken_with({ended}, {}), "");
+  EXPECT_EQ(broken_with({}, {ended}), "");
+}
+
 // The callback before the cancellation is collected after it.
 TEST(AnExpiry, OfARouteFromBeforeTheClockStoodMayCauseACallbackBeforeItsCancellation) {
   const Notification ended = about(brief, 2);

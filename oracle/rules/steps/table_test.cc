@@ -344,7 +344,9 @@ TEST(ATable, MayHaveARouteToAnAnycastAddress) {
   to_address.next_hop = {.family = address.address.family};
   EXPECT_EQ(broken_with(to_address), "");
   EXPECT_EQ(broken_with(to(to_address, address.address, whole - 1)), "anycast.exactly-one-change");
-  EXPECT_EQ(broken_with(on(to_address, second_luid, 2)), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(address), table_of({on(to_address, second_luid, 2)})},
+                        a_host_with_two_links()),
+            "anycast.exactly-one-change");
   EXPECT_EQ(broken_rule({created(address), no_table(Call::route_table, number::not_found)}), "");
 }
 
