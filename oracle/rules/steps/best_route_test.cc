@@ -172,13 +172,14 @@ TEST(TheBestRoute, MayBeRefusedForASourceOfTwoKinds) {
   const auto from = [](const SocketAddress& source) {
     return BestRouteCall{.luid = first_luid, .source = source, .destination = target};
   };
-  const Step refused = answered(from(ipv6(0x20010db800000000, 8)), number::not_found);
-  Step accepted = found_best(from(of_link), wide);
-  EXPECT_EQ(broken_rule({created(wide), refused, accepted}, host), "");
   const Step missing = answered(best_route_to(target), number::not_found);
-  const Step refused_for_family = answered(from(of_link), number::invalid_parameter);
-  EXPECT_EQ(broken_rule({missing, created(wide), refused_for_family, accepted}, host),
-            "best-route.source");
+  const Step accepted = found_best(from(of_link), wide);
+  const auto broken_after_refusal_of = [&](const SocketAddress& source) {
+    const Step refused = answered(from(source), number::invalid_parameter);
+    return broken_rule({missing, created(wide), refused, accepted}, host);
+  };
+  EXPECT_EQ(broken_after_refusal_of(ipv6(0x20010db800000000, 8)), "");
+  EXPECT_EQ(broken_after_refusal_of(of_link), "best-route.source");
 }
 
 // A source of no family is refused for its family, and says nothing of the unspecified address.

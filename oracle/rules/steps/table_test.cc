@@ -347,7 +347,9 @@ TEST(ATable, MayHaveARouteToAnAnycastAddress) {
   EXPECT_EQ(broken_rule({created(address), table_of({on(to_address, second_luid, 2)})},
                         a_host_with_two_links()),
             "anycast.exactly-one-change");
-  EXPECT_EQ(broken_rule({created(address), no_table(Call::route_table, number::not_found)}), "");
+  const Step empty = no_table(Call::route_table, number::not_found);
+  EXPECT_EQ(broken_rule({created(address), empty}), "");
+  EXPECT_EQ(broken_rule({empty, created(address), table_of({to_address})}), "");
 }
 
 }  // namespace
