@@ -7,6 +7,7 @@
 #include "conformance/export/reproducers.h"
 #include "conformance/search/unfinished.h"
 #include "reports/document/of_report.h"
+#include "reports/model/exit_status.h"
 #include "reports/writers/formats.h"
 #include "reports/writers/publish.h"
 
