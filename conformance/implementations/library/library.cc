@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "conformance/implementations/api/forwarding_api.h"
 #include "conformance/implementations/process/testee/library.h"
@@ -17,9 +18,26 @@ namespace {
 
 using oracle::Call;
 
+// Paths of the command's options are relative to the working folder, which a library may change.
+class WorkingFolder {
+ public:
+  void go_back() const {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::current_path(path_, ignored);
+  }
+
+ private:
+  // Empty if the folder was removed.
+  std::filesystem::path path_ = [] {
+    std::error_code ignored;
+    return std::filesystem::current_path(ignored);
+  }();
+};
+
 class LibraryApi final : public ForwardingApi<::library> {
  public:
-  explicit LibraryApi(const ::library& functions) : ForwardingApi{functions} {}
+  LibraryApi(const ::library& functions, WorkingFolder folder)
+      : ForwardingApi{functions}, folder_{std::move(folder)} {}
 
   bool has(Call call) const override {
     return oracle::is_exported(call) && (calls_.calls >> static_cast<unsigned>(call) & 1U) != 0;
@@ -27,11 +45,18 @@ class LibraryApi final : public ForwardingApi<::library> {
   bool has_reset() const override { return calls_.reset != nullptr; }
   bool synchronous_callbacks() const override { return false; }
 
-  int reset(const netioconf_host& host) override { return calls_.reset(&host); }
+  int reset(const netioconf_host& host) override {
+    const int result = calls_.reset(&host);
+    folder_.go_back();
+    return result;
+  }
   int describe(netioconf_host* host) override {
     return calls_.describe == nullptr ? 1 : calls_.describe(host);
   }
   int advance(std::uint32_t seconds) override { return calls_.advance(seconds); }
+
+ private:
+  const WorkingFolder folder_;
 };
 
 // Without a slash dlopen would search the system's library folders.
@@ -64,7 +89,9 @@ std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string&
   const auto kind = std::filesystem::status(file, error).type();
   if (kind != std::filesystem::file_type::regular && kind != std::filesystem::file_type::not_found)
     return std::unexpected(path + ": not a file (give the path of a shared library)");
+  WorkingFolder folder;
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
+  folder.go_back();
   if (library == nullptr) {
     const char* const why = dlerror();
     const std::string_view other = other_system_of(file);
@@ -81,7 +108,7 @@ std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string&
                     "conformance/abi/netioapi.h, extern \"C\" and with default visibility",
                     path));
   }
-  return std::make_unique<LibraryApi>(functions);
+  return std::make_unique<LibraryApi>(functions, std::move(folder));
 }
 
 }  // namespace netioconf::conformance::implementations::library

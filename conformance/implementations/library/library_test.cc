@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/library/testing/faulty.h"
@@ -54,6 +56,14 @@ TEST(Library, IsReadAfterEachChange) {
 TEST(Library, MayWriteOnlyTheRow) {
   EXPECT_TRUE(reply_to("write_past_row", on_a_route(Call::get_route)).wrote_outside);
   EXPECT_FALSE(reply_to("nothing", on_a_route(Call::get_route)).wrote_outside);
+}
+
+TEST(Library, MayChangeTheWorkingFolder) {
+  const auto folder = std::filesystem::current_path();
+  const auto implementation = in_process("change_folder");
+  EXPECT_EQ(std::filesystem::current_path(), folder);
+  (void)implementation->observe(ordinary_script());
+  EXPECT_EQ(std::filesystem::current_path(), folder);
 }
 
 TEST(Library, MayHandOutTablesThatCannotBeRead) {
