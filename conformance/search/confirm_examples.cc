@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -63,7 +64,8 @@ class Confirmation {
   void confirm(const GroupKey& group, Judged example) {
     const Script script = reports::script_of(example.trace);
     if (time_.is_over()) return note(group, std::move(example), execution::needs_whole_run(time_, ""));
-    if (shows(scripts_before(example.judgement), script, group)) return;
+    if (auto shown = shown_after(scripts_before(example.judgement), script, group))
+      return show(group, std::move(example), script, *std::move(shown));
     if (example.origin == reports::Origin::committed && use_another(group, example)) return;
     need_scripts_before(group, std::move(example), script);
   }
@@ -71,21 +73,36 @@ class Confirmation {
  private:
   enum class JudgedScripts : std::uint8_t { all, last };
 
-  // Whether the last of the scripts has the deviation if all run in a fresh implementation. If only the
-  // last one is judged, no answer that the implementation gave before makes it a deviation.
-  [[nodiscard]] bool shows(const std::vector<Script>& before, const Script& last, const GroupKey& group,
-                           JudgedScripts judged = JudgedScripts::all) {
+  // What the last of the scripts shows if all run in a fresh implementation; nullopt: not the deviation.
+  // If only the last one is judged, no answer that the implementation gave before makes it a deviation.
+  [[nodiscard]] std::optional<Execution> shown_after(const std::vector<Script>& before,
+                                                     const Script& last, const GroupKey& group,
+                                                     JudgedScripts judged = JudgedScripts::all) {
     const auto begin = std::chrono::steady_clock::now();
     const auto fresh = execution::make_fresh(options_.implementation, options_.time_limit);
-    if (!fresh) return false;
+    if (!fresh) return std::nullopt;
     oracle::engine::Judge judge{options_.profile};
     for (const Script& script : before) {
       const oracle::Trace trace = (*fresh)->observe(script);
       if (judged == JudgedScripts::all) (void)judge.judge(trace);
     }
-    const bool shown = has_group(execution::shrink::judge_patiently(**fresh, judge, last), group);
+    auto execution = execution::shrink::judge_patiently(**fresh, judge, last);
     time_.add(std::chrono::steady_clock::now() - begin);
-    return shown;
+    return has_group(execution, group) ? std::optional{std::move(execution)} : std::nullopt;
+  }
+  [[nodiscard]] bool shows(const std::vector<Script>& before, const Script& last, const GroupKey& group,
+                           JudgedScripts judged = JudgedScripts::all) {
+    return shown_after(before, last, group, judged).has_value();
+  }
+
+  // In a whole run more can be known of the answers that the implementation follows, so that less is
+  // allowed. The example becomes what its replay command shows.
+  void show(const GroupKey& group, Judged example, const Script& script, Execution alone) {
+    const bool waited_longer = alone.script != script;
+    if (alone.judgement == example.judgement || waited_longer) return;
+    example.trace = std::move(alone.trace);
+    example.judgement = std::move(alone.judgement);
+    summary_.set_example(group, std::move(example));
   }
 
   // Those that showed which answers the implementation follows.

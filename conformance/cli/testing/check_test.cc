@@ -105,6 +105,22 @@ TEST(Check, EndsEveryDeviationWithTheCommandThatRepeatsIt) {
                         "--scripts corpora/scripts/route.lifetimes/"));
 }
 
+// In the whole run it is known with which status this implementation refuses elsewhere.
+TEST(Check, AllowsNoLessThanTheCommandThatRepeatsIt) {
+  const std::string mutant = "mutant:delete-ignores-length";
+  const std::string deviation =
+      "DEVIATES  route-delete.missing: DeleteIpForwardEntry2: success, must be any failure but "
+      "network_unreachable\n";
+  const Ran all = run_netioconf({"check", "--implementation", mutant});
+  const Ran alone = run_netioconf({"check", "--implementation", mutant, "--scripts",
+                                   "corpora/scripts/route-delete.missing/another_length.textproto"});
+  EXPECT_THAT(alone.out, testing::StartsWith(deviation));
+  EXPECT_THAT(all.out, HasSubstr(deviation));
+  const std::string traces = scratch_folder("traces");
+  ASSERT_EQ(run_netioconf({"record", "--implementation", mutant, "--out", traces}).status, 0);
+  EXPECT_THAT(run_netioconf({"judge", traces}).out, HasSubstr(deviation));
+}
+
 TEST(Check, WrapsItsReportToTheColumnsThatTheEnvironmentGives) {
   const std::vector<std::string> mutant{"check", "--implementation", compared_as_signed, "--scripts",
                                         "corpora/scripts/route.lifetimes"};

@@ -150,13 +150,27 @@ std::expected<void, std::string> keep(execution::shrink::KeptScripts& kept, cons
   return {};
 }
 
+// In a whole run more can be known of the answers that the implementation follows, so that less is
+// allowed. The example of a committed script becomes what that script shows alone.
+void show_alone(const reports::GroupKey& key, reports::Judged example, oracle::readings::Profile profile,
+                reports::Summary& summary) {
+  auto judgement = oracle::engine::Judge{profile}.judge(example.trace);
+  const auto groups = execution::shrink::deviations_of(example.trace, judgement);
+  if (std::find(groups.begin(), groups.end(), key) == groups.end()) return;
+  example.judgement = std::move(judgement);
+  summary.set_example(key, std::move(example));
+}
+
 // Writes the script of each deviation that no file contains. The error names the file.
 std::expected<void, std::string> keep_scripts(const std::optional<std::filesystem::path>& out,
                                               oracle::readings::Profile profile,
                                               reports::Summary& summary) {
   execution::shrink::KeptScripts kept{out};
-  for (const auto& [key, example] : summary.examples()) {
-    if (!example.path.empty()) continue;
+  for (auto& [key, example] : summary.examples()) {
+    if (!example.path.empty()) {
+      show_alone(key, std::move(example), profile, summary);
+      continue;
+    }
     if (auto shown = keep(kept, key, example, profile, summary); !shown) return shown;
   }
   return {};
