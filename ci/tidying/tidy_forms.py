@@ -7,7 +7,7 @@ import shutil
 import subprocess
 from typing import Callable, Iterator
 
-from tidy_cpp import cpp_functions
+from tidy_cpp import cpp_functions, includes, without_comments_and_strings
 from tidy_tree import Complaint, Tree
 
 LINES_IN_A_FILE = 400
@@ -29,6 +29,20 @@ def formatting(tree: Tree) -> Iterator[Complaint]:
         if path not in seen:
             seen.add(path)
             yield Complaint(path, int(line), "not formatted", f"run clang-format-19 -i {path}")
+
+
+def own_includes(tree: Tree) -> Iterator[Complaint]:
+    """A header that a file lacks is not noticed where it is compiled together with others."""
+    for file in tree.files:
+        if not file.is_cpp():
+            continue
+        headers = [include.target for include in includes(file.text)]
+        code = without_comments_and_strings(file.text)
+        for library in ("fmt", "nlohmann"):
+            use = re.search(rf"\b{library}::", code)
+            if use and not any(header.startswith(library + "/") for header in headers):
+                yield Complaint(file.path, code.count("\n", 0, use.start()) + 1,
+                                f"{library} is used without its header", f"include <{library}/...>")
 
 
 def sizes(tree: Tree) -> Iterator[Complaint]:

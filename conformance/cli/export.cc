@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <expected>
 #include <filesystem>
 #include <memory>

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>

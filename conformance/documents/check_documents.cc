@@ -1,5 +1,7 @@
 #include "conformance/documents/check_documents.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 

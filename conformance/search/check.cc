@@ -1,5 +1,7 @@
 #include "conformance/search/check.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>

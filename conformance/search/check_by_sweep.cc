@@ -1,5 +1,7 @@
 #include "conformance/search/check_by_sweep.h"
 
+#include <fmt/format.h>
+
 #include <expected>
 #include <memory>
 #include <vector>

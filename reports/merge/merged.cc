@@ -1,5 +1,7 @@
 #include "reports/merge/merged.h"
 
+#include <fmt/format.h>
+
 #include <set>
 
 #include "reports/known/known.h"

@@ -1,5 +1,7 @@
 #include "conformance/cli/explain/explain.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 

@@ -1,5 +1,7 @@
 #include "conformance/search/mutation_score/by_properties.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string>

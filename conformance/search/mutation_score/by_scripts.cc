@@ -1,5 +1,7 @@
 #include "conformance/search/mutation_score/by_scripts.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <optional>

@@ -1,5 +1,7 @@
 #include "conformance/implementations/library/supervision/supervise.h"
 
+#include <fmt/format.h>
+
 #include <signal.h>
 #include <unistd.h>
 
