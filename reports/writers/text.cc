@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
@@ -20,6 +22,10 @@ using document::ResultTable;
 constexpr std::size_t indent = 12;
 // Reasons of one kind that are shown without --verbose.
 constexpr std::size_t reasons_shown = 5;
+// Deviations that differ only in their rule and are shown in full without --verbose.
+constexpr std::size_t alike_shown = 4;
+// Rules of those that are not.
+constexpr std::size_t rules_shown = 8;
 
 std::string upper(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
@@ -88,7 +94,31 @@ std::string line_text(const document::Line& line, const TextStyle& style) {
   return wrapped(document::block({line}), style.columns, indent, line.label == "replay");
 }
 
-std::string finding_text(const Finding& finding, const TextStyle& style) {
+// The findings of which only the first is shown, by what decides them. Where a call gives a wrong answer
+// in the scripts of many rules, one fault is likely, for example a link that is never found.
+using Alike = std::map<std::string_view, std::vector<const Finding*>>;
+
+Alike alike_in(const document::FindingGroup& group, const TextStyle& style) {
+  Alike alike;
+  if (style.verbosity == Verbosity::verbose) return alike;
+  for (const Finding& finding : group.findings) {
+    if (finding.word == "deviates" && !finding.decided.empty())
+      alike[finding.decided].push_back(&finding);
+  }
+  std::erase_if(alike, [](const auto& each) { return each.second.size() <= alike_shown; });
+  return alike;
+}
+
+std::string others_text(const std::vector<const Finding*>& alike) {
+  std::vector<std::string> titles;
+  for (const Finding* other : std::span{alike}.subspan(1).first(std::min(rules_shown, alike.size() - 1)))
+    titles.push_back(other->title);
+  const std::size_t more = alike.size() - 1 - titles.size();
+  return fmt::format("the same under {} other rules (--verbose shows each): {}{}", alike.size() - 1,
+                     fmt::join(titles, ", "), more == 0 ? "" : fmt::format(" and {} more", more));
+}
+
+std::string finding_text(const Finding& finding, const TextStyle& style, const std::string& others) {
   const std::string word = colored(style, finding.word, fmt::format("{:<9}", upper(finding.word)));
   const std::string head = finding.title + (finding.decided.empty() ? "" : ": " + finding.decided);
   if (finding.brief) {
@@ -99,7 +129,9 @@ std::string finding_text(const Finding& finding, const TextStyle& style) {
   std::string text = wrapped(word + " " + words::legible(head), style.columns, 10, false) + "\n";
   if (!finding.where.empty()) text += line_text({"where", finding.where}, style);
   for (const document::Line& line : finding.lines) {
-    if (line.label != document::decided_label) text += line_text(line, style);
+    if (line.label == document::decided_label) continue;
+    text += line_text(line, style);
+    if (line.label == "seen" && !others.empty()) text += line_text({"also", others}, style);
   }
   return text + "\n";
 }
@@ -109,8 +141,13 @@ std::string findings_text(const Document& document, const TextStyle& style) {
   std::string full;
   std::string brief;
   for (const document::FindingGroup& group : document.groups) {
-    for (const Finding& finding : group.findings)
-      (finding.brief ? brief : full) += finding_text(finding, style);
+    const Alike alike = alike_in(group, style);
+    for (const Finding& finding : group.findings) {
+      const auto same = finding.brief ? alike.end() : alike.find(finding.decided);
+      if (same != alike.end() && same->second.front() != &finding) continue;
+      (finding.brief ? brief : full) +=
+          finding_text(finding, style, same == alike.end() ? "" : others_text(same->second));
+    }
   }
   return full + brief + (brief.empty() ? "" : "\n");
 }

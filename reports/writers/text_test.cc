@@ -87,6 +87,41 @@ TEST(TheText, SetsKnownDeviationsApart) {
                         "1 script: Windows does the same\n\n  judged    "));
 }
 
+document::Document one_answer_under(std::initializer_list<const char*> rules) {
+  document::FindingGroup group;
+  for (const char* rule : rules) {
+    group.findings.push_back({.word = "deviates",
+                              .id = rule,
+                              .title = rule,
+                              .where = "",
+                              .summary = "",
+                              .decided = "Create: not_found, must be success",
+                              .lines = {{"seen", "once"}, {"replay", "again"}},
+                              .path = "",
+                              .fingerprint = "",
+                              .accepted = "",
+                              .baseline = ""});
+  }
+  group.findings.push_back(group.findings.back());
+  group.findings.back().word = "known";
+  group.findings.back().brief = true;
+  return {.groups = {group}};
+}
+
+TEST(TheText, ShowsOneOfManyDeviationsThatDifferOnlyInTheirRule) {
+  const auto many = one_answer_under({"a", "b", "c", "d", "e", "f"});
+  EXPECT_THAT(text(many),
+              AllOf(HasSubstr("a: Create: not_found, must be success\n"
+                              "  seen      once\n"
+                              "  also      the same under 5 other rules (--verbose shows each): "
+                              "b, c, d, e, f\n"
+                              "  replay    again\n"),
+                    Not(HasSubstr("DEVIATES  b")), HasSubstr("KNOWN     f")));
+  EXPECT_THAT(text(many, verbose), AllOf(HasSubstr("DEVIATES  b"), Not(HasSubstr("also"))));
+  EXPECT_THAT(text(one_answer_under({"a", "b", "c", "d"})),
+              AllOf(HasSubstr("DEVIATES  b"), Not(HasSubstr("also"))));
+}
+
 TEST(TheText, SaysWhere) {
   EXPECT_THAT(text(document_of(sample_report())),
               HasSubstr("\n  where     library:./libacme.so, step 1 of 1\n"));
