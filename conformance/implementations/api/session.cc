@@ -57,6 +57,16 @@ std::expected<void, std::string> knows_details(Api& api, const netioconf_host& w
   return std::unexpected("the script's host has details that this implementation does not describe");
 }
 
+// Without such a call no callback comes, however long one waits.
+bool may_call_back(const oracle::Operation& operation, const Reply& reply) {
+  if (reply.ending != oracle::Ending::returned || reply.status != STATUS_SUCCESS) return false;
+  if (const auto* notify = std::get_if<oracle::NotifyCall>(&operation))
+    return notify->initial_notification;
+  const Call call = oracle::call_of(operation);
+  return oracle::creates(call) || oracle::deletes(call) || call == Call::set_route ||
+         call == Call::advance_clock;
+}
+
 }  // namespace
 
 std::optional<Call> needs(const oracle::Operation& operation) {
@@ -69,11 +79,13 @@ void Session::begin() {
   mailbox_.clear();
   tables_.clear();
   registrations_.clear();
+  callbacks_may_come_ = false;
 }
 
 std::expected<void, std::string> Session::begin(const oracle::Host& reset_to) {
   tables_.clear();
   registrations_.clear();
+  callbacks_may_come_ = false;
   if (!last_wanted_ || last_wanted_->host != reset_to) {
     const auto wanted = to_abi(reset_to);
     if (!wanted) return std::unexpected(wanted.error());
@@ -114,6 +126,7 @@ Reply Session::carry_out(const oracle::Operation& operation) {
   }
   Reply reply = std::visit([this](const auto& each) { return call(each); }, operation);
   if (!oracle::returns_nothing(oracle::call_of(operation))) reply.decided_by = api_.decided_by();
+  callbacks_may_come_ = callbacks_may_come_ || may_call_back(operation, reply);
   return reply;
 }
 
@@ -169,8 +182,8 @@ Reply Session::call(const oracle::AdvanceCall& operation) {
 
 Reply Session::call(const oracle::CollectCall& operation) {
   Reply reply;
-  reply.notifications =
-      mailbox_.collect(operation.at_least, api_.synchronous_callbacks() ? no_patience : patience_);
+  reply.notifications = mailbox_.collect(callbacks_may_come_ ? operation.at_least : 0,
+                                         api_.synchronous_callbacks() ? no_patience : patience_);
   return reply;
 }
 

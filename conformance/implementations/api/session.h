@@ -61,6 +61,7 @@ class Session {
   Mailbox mailbox_;
   std::vector<KeptTable> tables_;
   std::vector<OpenRegistration> registrations_;
+  bool callbacks_may_come_ = false;
 };
 
 // The function that an operation needs. A wait for callbacks needs the function that

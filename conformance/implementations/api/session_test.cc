@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <cstring>
 
 #include "conformance/implementations/api/abi_host.h"
@@ -135,6 +136,15 @@ TEST_F(ASession, AsksForTheMetricOfALink) {
       .family = 2, .luid = 9, .index = 4, .metric = 25, .connected = 1, .disable_default_routes = 3};
   const oracle::LinkRow asked{.family = 2, .luid = 3, .index = 4, .disable_default_routes = 3};
   EXPECT_EQ(carry_out(oracle::LinkCall{.row = asked}).link, expected);
+}
+
+TEST_F(ASession, WaitsForNoCallbackIfNoCallCausesOne) {
+  Session patient{api, {.limit = std::chrono::hours{1}, .grace = std::chrono::milliseconds{0}}};
+  EXPECT_CALL(api, synchronous_callbacks).WillRepeatedly(Return(false));
+  EXPECT_CALL(api, create_route).WillOnce(Return(STATUS_INVALID_PARAMETER));
+  (void)patient.carry_out(oracle::NotifyCall{});
+  (void)patient.carry_out(oracle::RouteCall{});
+  EXPECT_THAT(patient.carry_out(oracle::CollectCall{.at_least = 1}).notifications, testing::IsEmpty());
 }
 
 TEST_F(ASession, FreesATableAtOnce) {

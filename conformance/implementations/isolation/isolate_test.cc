@@ -60,6 +60,18 @@ class IsolatedFault : public testing::TestWithParam<Fault> {
       isolated(GetParam().name, GetParam().ending == Ending::hung ? milliseconds{1000} : unhurried);
 };
 
+TEST(Isolated, WaitsForNoCallbackIfNoCallCausesOne) {
+  auto patient =
+      isolated_transport("nothing", [] { return library::load_library_anew(faulty_library("nothing")); },
+                         {.time_limit = unhurried, .patience = {.limit = std::chrono::hours{1}}});
+  ASSERT_TRUE(patient.has_value()) << patient.error();
+  const auto implementation = execution::implementation_of("nothing", *std::move(patient));
+  const Trace trace = implementation->observe(script_of(
+      {oracle::NotifyCall{}, oracle::RouteCall{.row = {}}, oracle::CollectCall{.at_least = 1}}));
+  ASSERT_THAT(trace.steps, testing::Not(IsEmpty()));
+  EXPECT_EQ(trace.steps.back().reply.ending, Ending::returned);
+}
+
 TEST_P(IsolatedFault, IsAttributedToTheCallThatHasIt) {
   for (int time = 0; time < 2; ++time) {  // The child that ended is replaced.
     const Trace trace = implementation->observe(ordinary_script());

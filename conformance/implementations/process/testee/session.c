@@ -218,6 +218,7 @@ static void advance(struct session* session, const netioconf_call* call, netioco
 void session_begin(struct session* session) {
   memset(session->tables, 0, sizeof session->tables);
   memset(session->registrations, 0, sizeof session->registrations);
+  session->callbacks_may_come = 0;
   mailbox_begin();
 }
 
@@ -227,6 +228,24 @@ void session_end(struct session* session) {
       session->functions->cancel_notification(session->registrations[slot].handle);
     }
     session->registrations[slot].open = 0;
+  }
+}
+
+/* Without such a call no callback comes, however long one waits. */
+static int may_call_back(const netioconf_call* call, const netioconf_reply* reply) {
+  if (reply->ending != netioconf_returned || reply->status != STATUS_SUCCESS) return 0;
+  switch (call->call) {
+    case netioconf_call_create_route:
+    case netioconf_call_set_route:
+    case netioconf_call_delete_route:
+    case netioconf_call_create_anycast:
+    case netioconf_call_delete_anycast:
+    case netioconf_call_advance:
+      return 1;
+    case netioconf_call_notify:
+      return (call->flags & netioconf_initial_notification) != 0;
+    default:
+      return 0;
   }
 }
 
@@ -269,8 +288,8 @@ static void make_call(struct session* session, const netioconf_call* call, netio
       break;
     case netioconf_call_collect: {
       const netioconf_collect_call* collect = &call->body.collect;
-      reply->notification_count =
-          mailbox_collect(collect->at_least, collect->limit_ms, collect->grace_ms, session->output);
+      reply->notification_count = mailbox_collect(session->callbacks_may_come ? collect->at_least : 0,
+                                                  collect->limit_ms, collect->grace_ms, session->output);
       break;
     }
   }
@@ -296,6 +315,7 @@ void session_carry_out(struct session* session, const netioconf_call* call) {
     unavailable(&reply, forbidden);
   } else {
     make_call(session, call, &reply);
+    if (may_call_back(call, &reply)) session->callbacks_may_come = 1;
     send_decision(session, call);
   }
   output_frame(session->output, netioconf_kind_reply, &reply, sizeof reply);

@@ -22,6 +22,7 @@ struct session {
     HANDLE handle;
     int open;
   } registrations[netioconf_most_slots];
+  int callbacks_may_come; /* of a call of this script */
 };
 
 /* Forgets tables and registrations at the start of a new script. */
