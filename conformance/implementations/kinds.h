@@ -25,7 +25,7 @@ struct ImplementationKind {
   // What an argument begins with, up to a colon; empty: anything.
   std::span<const std::string_view> first_words;
   MadeTransport (*make)(const ImplementationName& name, const ImplementationOptions& options);
-  bool runs_foreign_code = false;  // in this process, which such code can damage
+  bool runs_foreign_code = false;  // or a mutant in this process, which such code can end
   bool is_reentrant = false;       // several can be called at the same time and always return
   bool has_known_list = false;     // it belongs to this project, as does its list of known deviations
 };

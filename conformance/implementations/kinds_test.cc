@@ -69,7 +69,8 @@ TEST(Help, ListsTheKinds) {
 
 TEST(Kinds, KnowWhatRunsForeignCodeInThisProcess) {
   EXPECT_TRUE(row_of("library:./libfake.so").runs_foreign_code);
-  for (const char* text : {"emulated", "mutant:x", "linux", "wine:user", "process:./testee"})
+  EXPECT_TRUE(row_of("mutant:create-ends-the-process").runs_foreign_code);
+  for (const char* text : {"emulated", "linux", "wine:user", "process:./testee"})
     EXPECT_FALSE(row_of(text).runs_foreign_code) << text;
 }
 

@@ -38,7 +38,11 @@ MadeTransport make_emulated(const ImplementationName& name, const Implementation
 
 MadeTransport make_mutant(const ImplementationName& name, const ImplementationOptions& options) {
   const auto behaviour = mutants::mutant_behaviour(name.argument);
-  if (behaviour) return make(name, *behaviour, mutant_api, options);
+  if (behaviour) {
+    ImplementationOptions isolated = options;
+    if (options.isolation == Isolation::foreign_code) isolated.isolation = Isolation::child;
+    return make(name, *behaviour, mutant_api, isolated);
+  }
   std::vector<std::string> names;
   for (const mutants::Mutant& mutant : mutants::mutants()) names.emplace_back(mutant.name);
   return std::unexpected(
