@@ -26,6 +26,14 @@ TEST(Log, MayHoldNeither) {
   EXPECT_EQ(result.calls, 0U);
 }
 
+TEST(Log, NamesTheRuleOfTheDeviation) {
+  EXPECT_EQ(reported_rule("ASSERTION FAILED: reset empties tables FuzzerHash=abc\n"
+                          "DEVIATES  reset.empties-tables: netioconf_reset left 1 anycast address\n"
+                          "  where     mutant:x\n"),
+            "reset.empties-tables");
+  EXPECT_EQ(reported_rule("==1== ERROR: libFuzzer: timeout after 2 seconds\n"), "");
+}
+
 TEST(Median, IsInTheMiddle) {
   EXPECT_EQ(median({7}), 7U);
   EXPECT_EQ(median({9, 1, 5}), 5U);

@@ -26,6 +26,9 @@ constexpr milliseconds patience_with_a_target{10'000};
 // Hanging calls take time, so the script need not be the shortest.
 constexpr milliseconds shortening_a_mutant_max{3'000};
 
+// A call that takes so long hangs, in seconds: within the time limit, so that a hang is caught.
+std::int64_t hang_s(milliseconds limit) { return std::clamp<std::int64_t>(limit.count() / 4000, 1, 8); }
+
 // The number after the last occurrence of the words; 0 if there is none.
 std::uint64_t number_after(const std::string& log, std::string_view words) {
   std::uint64_t number = 0;
@@ -62,8 +65,10 @@ bool is_about(const conformance::execution::Execution& shown, std::string_view r
 // Runs the input at which a target ended.
 void examine(const fs::path& input, const Mutant& mutant, Detection& result) {
   const auto bytes = corpora::files::read_file(input);
-  const auto implementation = conformance::execution::make_implementation(
-      "mutant:" + std::string(mutant.name), conformance::search::mutation_score::options_for(mutant));
+  auto options = conformance::search::mutation_score::options_for(mutant);
+  options.keep_going = true;
+  const auto implementation =
+      conformance::execution::make_implementation("mutant:" + std::string(mutant.name), options);
   if (!bytes || bytes->empty() || !implementation) return;
   const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes->data());
   const conformance::execution::shrink::Deviating deviating{
@@ -83,6 +88,14 @@ void examine(const fs::path& input, const Mutant& mutant, Detection& result) {
 void read_log(const std::string& log, Detection& result) {
   result.scripts = number_after(log, "stat::number_of_executed_units:");
   result.calls = number_after(log, "\ncalls until then:");
+}
+
+std::string reported_rule(const std::string& log) {
+  constexpr std::string_view head = "\nDEVIATES  ";
+  const std::size_t place = log.find(head);
+  if (place == std::string::npos) return "";
+  const std::size_t begin = place + head.size();
+  return log.substr(begin, log.find(':', begin) - begin);
 }
 
 std::expected<void, std::string> MutationScore::all(const std::vector<Target>& targets,
@@ -105,7 +118,8 @@ bool MutationScore::start_one(std::size_t place, const Target& target) {
   if (!log || !input) return false;
   auto process = start(
       {.program = target_,
-       .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
+       .arguments = {"-max_len=4096", "-len_control=0",
+                     fmt::format("-timeout={}", hang_s(options_.limit)), "-print_final_stats=1",
                      "-detect_leaks=0", fmt::format("-seed={}", target.seed),
                      fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
                      "-exact_artifact_path=" + input->path().string()},
@@ -122,8 +136,15 @@ Detection MutationScore::detection_of(
     const Running& running, const std::optional<conformance::implementations::child::End>& end) const {
   Detection result;
   result.time = duration_cast<milliseconds>(Clock::now() - running.begun);
-  read_log(corpora::files::read_file(running.log.path()).value_or(""), result);
-  if (end && result.time <= options_.limit) examine(running.input.path(), *running.mutant, result);
+  const std::string log = corpora::files::read_file(running.log.path()).value_or("");
+  read_log(log, result);
+  if (!end || result.time > options_.limit) return result;
+  examine(running.input.path(), *running.mutant, result);
+  if (!result.id.empty()) return result;
+  // What a bad reset leaves shows only after the inputs before.
+  result.id = reported_rule(log);
+  result.caught = result.id == running.mutant->rule;
+  result.beside_it = !result.id.empty() && !result.caught;
   return result;
 }
 

@@ -28,6 +28,9 @@ struct Detection {
 // Reads the numbers that a target logged. The other members are unchanged.
 void read_log(const std::string& log, Detection& result);
 
+// The rule in the report that a target logs before it ends; empty: there is none.
+[[nodiscard]] std::string reported_rule(const std::string& log);
+
 // Lets library_fuzzer search mutants, each from an empty corpus, several at a time.
 class MutationScore {
  public:

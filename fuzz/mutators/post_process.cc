@@ -21,7 +21,7 @@ constexpr ScriptMutator mutators[] = {
     &mutate_operation,      &mutate_operation,      &mutate_operation, &mutate_operation,
     &relink_operation,      &change_host,           &listen,           &repeat_with_variation,
     &repeat_with_variation, &repeat_with_variation, &renew_operation,  &nest_route,
-    &rearrange_operations};
+    &rearrange_operations,  &let_time_pass};
 
 // Long scripts find little for their time, so few scripts repeat an operation.
 void limit_times(Rng& rng, corpora::proto::Script& message) {

@@ -91,6 +91,23 @@ TEST(PostProcessing, NamesLinksThatAreThereButNotAlways) {
   EXPECT_LT(there * 100, all * 95);
 }
 
+TEST(PostProcessing, MovesTheClockToTheEndOfALifetime) {
+  std::size_t there = 0;
+  for (const Script& message : generation(2000)) {
+    const oracle::Script script = corpora::codec::decode(message);
+    const auto* last = script.operations.empty()
+                           ? nullptr
+                           : std::get_if<oracle::AdvanceCall>(&script.operations.back());
+    const bool ends =
+        last != nullptr && std::ranges::any_of(script.operations, [&](const auto& each) {
+          const auto* route = std::get_if<oracle::RouteCall>(&each);
+          return route != nullptr && route->row && route->row->valid_lifetime_s == last->seconds;
+        });
+    if (ends) ++there;
+  }
+  EXPECT_GT(there, 10U);
+}
+
 // What post-processing alone achieves, without any feedback.
 TEST(PostProcessing, LeadsToMostRulesWithinAFewThousandScripts) {
   auto& implementation = harness::emulated("common");

@@ -176,6 +176,29 @@ void nest_route(Rng& rng, Script& script) {
   script.operations.emplace_back(best);
 }
 
+void let_time_pass(Rng& rng, Script& script) {
+  const auto routes = all_of<oracle::RouteCall>(script.operations);
+  oracle::RouteCall* const call = routes.empty() ? nullptr : rng.pick(routes);
+  if (call == nullptr || !call->row) return add_operation(rng, script);
+  oracle::RouteRow& row = *call->row;
+  if (row.valid_lifetime_s == 0 || row.valid_lifetime_s == oracle::infinite_lifetime_s) {
+    row.valid_lifetime_s = rng.one_in(2) ? 60 : 7200;
+    row.preferred_lifetime_s = row.valid_lifetime_s / (rng.one_in(2) ? 1 : 2);
+  }
+  const std::uint32_t ends_s[] = {row.valid_lifetime_s, row.valid_lifetime_s, row.preferred_lifetime_s};
+  const std::uint32_t passed_s = rng.pick(ends_s) + static_cast<std::uint32_t>(rng.below(3)) - 1;
+  oracle::RouteCall later = *call;
+  if (rng.one_in(4)) {
+    script.operations.emplace_back(oracle::AdvanceCall{passed_s / 2});
+    later.call = Call::set_route;
+    script.operations.emplace_back(later);
+  }
+  script.operations.emplace_back(oracle::AdvanceCall{passed_s});
+  if (!rng.one_in(2)) return;
+  later.call = Call::get_route;
+  script.operations.emplace_back(later);
+}
+
 void mutate_operation(Rng& rng, Script& script) {
   if (script.operations.empty()) return add_operation(rng, script);
   mutate_field(rng, script.host, rng.pick(script.operations));

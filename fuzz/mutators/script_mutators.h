@@ -25,6 +25,9 @@ void renew_operation(Rng& rng, oracle::Script& script);
 // GetBestRoute2.
 void nest_route(Rng& rng, oracle::Script& script);
 
+// Moves the clock to the end of a lifetime of a route, or to a second beside it.
+void let_time_pass(Rng& rng, oracle::Script& script);
+
 // Changes one member of one row to a close value, or to a boundary.
 void mutate_operation(Rng& rng, oracle::Script& script);
 
