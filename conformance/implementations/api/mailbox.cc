@@ -69,7 +69,7 @@ class Switchboard {
   std::vector<oracle::Notification> collect(Mailbox& mailbox, std::size_t at_least, Patience patience) {
     std::unique_lock lock{mutex_};
     if (patience.limit.count() > 0) {
-      arrival_.wait_for(lock, patience.limit, [&] {
+      arrival_.wait_for(lock, patience.limit_for(at_least), [&] {
         return mailbox.arrived_.size() - mailbox.arrived_of_earlier_ >= at_least;
       });
     }

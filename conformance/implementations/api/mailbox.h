@@ -16,14 +16,25 @@ inline constexpr std::uint32_t unknown_registration = 0xffffffff;
 
 // How long to wait for callbacks.
 struct Patience {
-  std::chrono::milliseconds limit{1000};  // for the wanted number of callbacks
-  std::chrono::milliseconds grace{20};    // after that, for unexpected ones
+  std::chrono::milliseconds limit{1000};    // for the first one that is wanted
+  std::chrono::milliseconds further{200};   // for each further one
+  std::chrono::milliseconds longest{3750};  // for all that are wanted
+  std::chrono::milliseconds grace{20};      // after that, for unexpected ones
+
+  [[nodiscard]] constexpr std::chrono::milliseconds limit_for(std::size_t wanted) const {
+    if (wanted <= 1) return limit;
+    const auto most = static_cast<std::size_t>((longest - std::min(longest, limit)).count());
+    const auto more = (wanted - 1) * static_cast<std::size_t>(further.count());
+    return limit + std::chrono::milliseconds{std::min(more, most)};
+  }
 };
-inline constexpr Patience no_patience{std::chrono::milliseconds{0}, std::chrono::milliseconds{0}};
+inline constexpr std::chrono::milliseconds no_time{0};
+inline constexpr Patience no_patience{no_time, no_time, no_time, no_time};
 
 // The patience for calls with a time limit, so that waiting for callbacks does not count as a hang.
 [[nodiscard]] constexpr Patience within(std::chrono::milliseconds time_limit, Patience patience) {
   patience.limit = std::min(patience.limit, time_limit / 2);
+  patience.longest = time_limit * 3 / 4;
   return patience;
 }
 

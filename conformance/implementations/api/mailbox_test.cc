@@ -132,6 +132,15 @@ TEST(Mailbox, DoesNotWaitForEver) {
   EXPECT_THAT(mailbox.collect(1, patience), IsEmpty());
 }
 
+TEST(Patience, GrowsWithTheCallbacksThatAreWantedButNotToAHang) {
+  using std::chrono::seconds;
+  const Patience patience = within(seconds{60}, {});
+  EXPECT_EQ(patience.limit_for(1), seconds{1});
+  EXPECT_EQ(patience.limit_for(11), seconds{3});
+  EXPECT_EQ(patience.limit_for(100'000), seconds{45});
+  EXPECT_EQ(no_patience.limit_for(11), seconds{0});
+}
+
 TEST(Mailbox, IsNotFilledForEver) {
   Mailbox mailbox;
   const PVOID context = mailbox.context_for(0);

@@ -202,8 +202,9 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::AdvanceCall& o
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& operation) {
   RequestedCall requested = about(Call::collect_notifications);
+  const auto limit = patience_.limit_for(operation.at_least);
   requested.call.body.collect = {.at_least = lacks_calls_ ? 0 : operation.at_least,
-                                 .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
+                                 .limit_ms = static_cast<std::uint32_t>(limit.count()),
                                  .grace_ms = static_cast<std::uint32_t>(patience_.grace.count())};
   return requested;
 }

@@ -211,7 +211,7 @@ TEST(TheRequestEncoder, DoesNotWaitForCallbacksThatComeAtOnce) {
   const Request patient =
       RequestEncoder{everything, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
   EXPECT_EQ(patient.calls[0].call.body.collect.at_least, 2U);
-  EXPECT_EQ(patient.calls[0].call.body.collect.limit_ms, 1000U);
+  EXPECT_EQ(patient.calls[0].call.body.collect.limit_ms, 1200U);
   EXPECT_EQ(patient.calls[0].call.body.collect.grace_ms, 20U);
 }
 
