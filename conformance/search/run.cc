@@ -8,6 +8,7 @@
 #include "conformance/execution/observe.h"
 #include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
+#include "conformance/execution/shrink/deviation.h"
 #include "conformance/known/running_version.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
@@ -56,6 +57,7 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
                                    .judgement = {}};
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     execution.judgement = judge.judge(execution.trace);
+    execution = execution::shrink::await_missing(implementation, judge, std::move(execution));
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
                  .origin = options.origin,

@@ -147,7 +147,11 @@ Script waiting_for_the_missing(const execution::Execution& alone) {
 
 execution::Execution judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
                                      Script script) {
-  execution::Execution alone = judge_once(implementation, judge, std::move(script));
+  return await_missing(implementation, judge, judge_once(implementation, judge, std::move(script)));
+}
+
+execution::Execution await_missing(Implementation& implementation, oracle::engine::Judge& judge,
+                                   execution::Execution alone) {
   // Each round can run further into the script, so there are at most as many rounds as operations.
   for (std::size_t round = 0; round <= alone.script.operations.size(); ++round) {
     Script patient = waiting_for_the_missing(alone);

@@ -19,6 +19,11 @@ namespace netioconf::conformance::execution::shrink {
 [[nodiscard]] execution::Execution judge_patiently(Implementation& implementation,
                                                    oracle::engine::Judge& judge, oracle::Script script);
 
+// The same for a script that ran and was judged before.
+[[nodiscard]] execution::Execution await_missing(Implementation& implementation,
+                                                 oracle::engine::Judge& judge,
+                                                 execution::Execution alone);
+
 // The same with a new judge.
 [[nodiscard]] execution::Execution judge_alone(Implementation& implementation,
                                                oracle::readings::Profile profile,

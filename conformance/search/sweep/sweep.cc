@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "conformance/execution/shrink/deviation.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/search/sweep/sweep_clock.h"
 
@@ -78,6 +79,12 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
     space.write(numbers.current(), script);
     oracle::Trace trace = implementation.observe(script);
     oracle::Judgement judgement = judge.judge(trace);
+    if (oracle::first_deviation(judgement) != nullptr) {
+      execution::Execution patient = execution::shrink::await_missing(
+          implementation, judge, {script, std::move(trace), std::move(judgement)});
+      trace = std::move(patient.trace);
+      judgement = std::move(patient.judgement);
+    }
     ++swept.scripts;
     swept.steps += trace.steps.size();
     if (conforms(trace, judgement)) {
