@@ -64,6 +64,19 @@ TEST(ADeviationOfACallThatSaysNothingOfTheTables, HidesNothing) {
   }
 }
 
+TEST(ADeviationOfACallThatSaysNothingOfTheTables, RegistersWhateverIsTrueOfTheTables) {
+  const RouteRow kept = to(a_route(), ipv4(10, 0, 0, 9), 8);
+  const RouteRow masked = to(a_route(), ipv4(10, 0, 0, 0), 8);
+  const RouteRow other = to(a_route(), ipv4(11, 0, 0, 0), 8);
+  Notification told = about(other, 1);
+  told.registration = 1;
+  for (const RouteRow& first : {kept, masked}) {
+    const Steps steps = {created(kept),  registered({.family = 7}), registered(),
+                         created(other), notified({told}),          table_of({first, other})};
+    EXPECT_EQ(last_verdict(steps), Verdict::conforms);
+  }
+}
+
 TEST(ADeviationOfACallThatSaysNothingOfTheTables, IsReportedOnce) {
   const Steps missing = {registered(), created(a_route()), notified({})};
   EXPECT_EQ(last_verdict(missing), Verdict::deviates);
@@ -80,6 +93,38 @@ TEST(ADeviationOfACallThatSaysNothingOfTheTables, IsReportedOnce) {
   steps.push_back(created(a_route()));
   steps.push_back(notified({about(a_route(), 1)}));
   EXPECT_EQ(last_verdict(steps), Verdict::conforms) << "whether it is cancelled is not known";
+}
+
+// That it had to fail, or was refused for no reason of the tables, leaves them as they were.
+TEST(ADeviationOfAFailure, HidesNothing) {
+  const Steps there = {created(a_route())};
+  const Step again = created(a_route());
+  const RouteRow bad = with(a_route(), &RouteRow::valid_lifetime_s, 60);
+  for (const Step& step : {refused(bad, number::not_supported),
+                           answered(null_row(Call::delete_route), number::not_supported),
+                           answered(get(a_route()), number::invalid_parameter),
+                           no_table(Call::route_table, number::invalid_parameter)}) {
+    Steps steps = there;
+    steps.push_back(step);
+    EXPECT_EQ(last_verdict(steps), Verdict::deviates);
+    steps.push_back(again);
+    EXPECT_EQ(broken_rule(steps), "route.duplicate");
+  }
+}
+
+TEST(ADeviationOfAFailure, LeavesTheRestUndecidedIfTheTablesMayDiffer) {
+  Step kept = no_table(Call::route_table, number::invalid_parameter);
+  std::get<TableCall>(kept.operation).keep = true;
+  for (const Step& step : {answered(get(a_route()), number::not_found),
+                           no_table(Call::route_table, number::not_found), kept}) {
+    const Steps steps = {created(a_route()), step};
+    EXPECT_EQ(last_verdict(steps), Verdict::deviates);
+    EXPECT_EQ(last_verdict({created(a_route()), step, created(a_route())}), Verdict::undecided);
+  }
+}
+
+TEST(ACreateWithoutMemory, IsUndecidedAlsoIfItHadToFail) {
+  EXPECT_EQ(last_verdict({created(a_route()), refused(a_route(), 0xC0000017)}), Verdict::undecided);
 }
 
 TEST(ADeviationThatNothingExplains, LeavesTheRestUndecided) {

@@ -45,6 +45,13 @@ std::string promise_of_emptiness(const state::TableChange& change, Call table) {
   return std::string{rules::rule_of(change.call, state::promise_shown(change, changed)).id};
 }
 
+// The first rule that refuses the call whatever is read into the pages, else the first one.
+std::string surest(const std::vector<std::string_view>& because) {
+  const auto is_sure = [](std::string_view id) { return rules::find_rule(id)->reading.empty(); };
+  const auto sure = std::find_if(because.begin(), because.end(), is_sure);
+  return std::string{sure == because.end() ? because.front() : *sure};
+}
+
 // If several rules are broken, or only the rule that the call must succeed, the rule under test is the
 // most specific name.
 std::string broken_rule(const Finding& finding, const Reply& reply, const Branch& branch,
@@ -65,7 +72,7 @@ std::string broken_rule(const Finding& finding, const Reply& reply, const Branch
     return promise_of_emptiness(change, finding.call);
   }
   const bool tested = under_test != nullptr && contains(finding.because, under_test->id);
-  return std::string(tested ? under_test->id : finding.because.front());
+  return tested ? std::string{under_test->id} : surest(finding.because);
 }
 
 std::vector<Hypothesis> with_answers(const std::vector<Hypothesis>& hypotheses,

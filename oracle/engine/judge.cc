@@ -107,9 +107,25 @@ StatusSet statuses_with_a_meaning(Call call, const readings::OpenReadings& open)
   return statuses;
 }
 
-// Whether the deviation leaves no doubt about the tables: the call cannot change them, and its reply
+// A failure that does not say that something is missing.
+bool is_other_failure(Status status) {
+  using enum Status;
+  return !any_status(success, not_found, file_not_found, network_unreachable).contains(status);
+}
+
+// A call that had to fail failed, if with another status, or a call that only reads was refused.
+bool fails_otherwise(const Finding& finding, const Step& step) {
+  const auto* table = std::get_if<TableCall>(&step.operation);
+  const bool is_numbered = table != nullptr && table->keep;
+  if (finding.observed == Status::success || !finding.mismatches.empty() || is_numbered) return false;
+  if (!finding.allowed.contains(Status::success)) return true;
+  return !table_changed_by(finding.call) && is_other_failure(finding.observed);
+}
+
+// Whether the deviation leaves no doubt about the tables: the call did not change them, and its reply
 // says nothing of them or is explained by other readings.
-bool says_nothing_of_tables(const Finding& finding) {
+bool says_nothing_of_tables(const Finding& finding, const Step& step) {
+  if (fails_otherwise(finding, step)) return true;
   const auto breaks = [](Call call, Promise promise) {
     const std::string_view id = rules::rule_of(call, promise).id;
     return [id](const Mismatch& mismatch) { return mismatch.rule == id; };
@@ -261,12 +277,12 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   if (!undefined_.empty()) return give_up(finding, undefined_);
   if (names_unlisted_link(hypotheses_.front().state, trace_.host, step.operation))
     return give_up(finding, "the host does not list this link, although a row is on it");
+  // Memory may be needed before the arguments are checked.
+  if (creates(finding.call) && finding.observed == Status::not_enough_memory)
+    return leave_undecided(finding, out_of_memory(finding.call, hypotheses_.front().state));
   if (finding.allowed.contains(Status::success) &&
-      !statuses_with_a_meaning(finding.call, at_first_).contains(finding.observed)) {
-    const bool no_memory = creates(finding.call) && finding.observed == Status::not_enough_memory;
-    return leave_undecided(finding, no_memory ? out_of_memory(finding.call, hypotheses_.front().state)
-                                              : "a status that the page covers by its line \"Other\"");
-  }
+      !statuses_with_a_meaning(finding.call, at_first_).contains(finding.observed))
+    return leave_undecided(finding, "a status that the page covers by its line \"Other\"");
   finding.verdict = Verdict::deviates;
   auto explained = attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
   if (finding.contradicts.empty() && may_lack_rights(trace_, finding)) {
@@ -276,7 +292,7 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   }
   if (!explained.empty() && explained.size() <= hypothesis_limit) {
     hypotheses_ = std::move(explained);
-  } else if (!says_nothing_of_tables(finding)) {
+  } else if (!says_nothing_of_tables(finding, step)) {
     lost_ = deviated;
   } else if (is_about(finding.call, Entries::no_entries)) {
     apply_edits(branches_, hypotheses_);

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -38,6 +39,31 @@ TEST(Rules, OfEveryPageAreThatACallReturnsAndIsRefusedAsDocumented) {
     if (is_promised_by_every_page(rule)) ids.insert(rule.id);
   }
   EXPECT_EQ(ids, (std::set<std::string_view>{"call.returns", "call.refuses-only-as-documented"}));
+}
+
+TEST(StatusesOfRules, DependOnTheAnswersForThatCallOnly) {
+  const auto open = readings::OpenReadings::open_under(readings::Profile::documented);
+  std::size_t differing = 0;
+  for (const Rule& rule : rules()) {
+    const readings::Reading* question = readings::find_reading(rule.reading);
+    if (question == nullptr) continue;
+    const auto& subjects = question->subjects;
+    const std::string_view function = function_name(rule.call);
+    if (std::ranges::find(subjects, function) == subjects.end()) continue;
+    const auto first =
+        readings::first_instances[static_cast<std::size_t>(question - readings::readings().data())];
+    for (std::size_t subject = 0; subject < subjects.size(); ++subject) {
+      readings::OpenReadings first_answer = open;
+      first_answer.restrict_to(static_cast<readings::ReadingInstance>(first + subject), 1);
+      const bool same = statuses_of_rules(rule.call, first_answer) == statuses_of_rules(rule.call, open);
+      if (subjects[subject] == function) {
+        differing += same ? 0 : 1;
+      } else {
+        EXPECT_TRUE(same) << rule.id << " for " << subjects[subject];
+      }
+    }
+  }
+  EXPECT_GT(differing, 0U);
 }
 
 constexpr StatusSet any_failure() {

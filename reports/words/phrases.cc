@@ -67,15 +67,33 @@ std::string standing_of(const Report& report, int group) {
 
 namespace {
 
+// "CreateIpForwardEntry2 ran out of memory with 64 entries in its table", or "… in 3 steps" if each time
+// with another number of entries.
+std::vector<std::string> out_of_memory_in(const Report& report) {
+  std::map<std::string, std::vector<const Reason*>> functions;
+  for (const Reason& reason : report.undecided()) {
+    const std::size_t function = reason.why().find(" ran out of memory with ");
+    if (function != std::string::npos) functions[reason.why().substr(0, function)].push_back(&reason);
+  }
+  std::vector<std::string> remarks;
+  for (const auto& [function, reasons] : functions) {
+    double steps = 0;
+    for (const Reason* reason : reasons) steps += reason->steps();
+    remarks.push_back(reasons.size() == 1
+                          ? reasons.front()->why()
+                          : function + " ran out of memory in " + count_text(steps, "step"));
+  }
+  return remarks;
+}
+
 // What a step that is undecided or skipped says of the implementation even if the rest conforms.
 std::vector<std::string> remarks_on(const Report& report) {
   std::vector<std::string> remarks;
   for (const Reason& reason : report.undecided()) {
-    const std::string_view why = reason.why();
-    const bool ended = why.find("; it ") != std::string_view::npos;
-    if (ended || why.find(" ran out of memory with ") != std::string_view::npos)
-      remarks.emplace_back(why);
+    const bool ended = reason.why().find("; it ") != std::string::npos;
+    if (ended) remarks.emplace_back(reason.why());
   }
+  for (std::string& remark : out_of_memory_in(report)) remarks.push_back(std::move(remark));
   const std::vector<std::string> missing = missing_functions(report);
   constexpr std::size_t named_at_most = 3;
   if (missing.size() > named_at_most) {

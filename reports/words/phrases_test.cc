@@ -1,5 +1,6 @@
 #include "reports/words/phrases.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -70,6 +71,17 @@ TEST(TheVerdict, SaysWhatIsMissingAndWhatTheDocumentsLeaveOpenButAUserMustKnow) 
       "ran out of memory with 64 entries in its table, GetIpForwardTable2 and GetBestRoute2 are "
       "missing, 3 of 4 "
       "rules tested");
+}
+
+TEST(TheVerdict, SaysOnceThatMemoryRanOut) {
+  Report report = faultless_report();
+  for (const char* entries : {"0 entries", "1 entry"}) {
+    Reason& reason = *report.add_undecided();
+    reason.set_why(fmt::format("CreateIpForwardEntry2 ran out of memory with {} in its table", entries));
+    reason.set_steps(3);
+  }
+  EXPECT_EQ(verdict_text(report),
+            "conforms: CreateIpForwardEntry2 ran out of memory in 6 steps, 3 of 4 rules tested");
 }
 
 TEST(TheKnownList, IsNamed) {

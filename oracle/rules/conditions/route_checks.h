@@ -122,7 +122,6 @@ inline constexpr Check<RouteSituation> link_routes{
                   [](RouteExample& example) {
                     example.host = a_host_with_two_links();
                     example.host.links[1].routes = false;
-                    name_link(example, first_luid, 0);
                   }}}};
 
 inline constexpr ExamplePairs<RouteCall> machine_stack_examples = {

@@ -22,6 +22,7 @@ TEST(AnAge, GrowsByTheSecondsOfAnAdvance) {
   EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 7)))), "");
   EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 6)))), "route.age");
   EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 8)))), "route.age");
+  EXPECT_EQ(broken_rule(after(lasting, 0, read(lasting, aged(lasting, 1)))), "route.age");
 }
 
 TEST(AnAge, IsAnythingOnceItMayNotFit) {
@@ -65,6 +66,7 @@ TEST(AnAge, OfARouteFromBeforeTheClockStoodIsNotExact) {
 TEST(AnAdvance, EndsARouteAfterItsValidLifetime) {
   EXPECT_EQ(broken_rule(after(brief, 59, table_of({aged(brief, 59)}))), "");
   EXPECT_EQ(broken_rule(after(brief, 59, gone)), "clock.expiry");
+  EXPECT_EQ(broken_rule(after(brief, 0, gone)), "route.takes-effect");
   EXPECT_EQ(broken_rule(after(brief, 60, table_of({aged(brief, 60)}))), "");
   EXPECT_EQ(broken_rule(after(brief, 60, gone)), "");
   EXPECT_EQ(broken_rule(after(brief, 61, table_of({aged(brief, 61)}))), "clock.expiry");

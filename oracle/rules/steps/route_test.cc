@@ -94,6 +94,11 @@ TEST(SetIpForwardEntry2, KeepsTheOrigin) {
   EXPECT_EQ(last_verdict({created(row), read(row, seen), was_set(row), read(row, seen)}),
             Verdict::conforms);
   EXPECT_EQ(broken_rule({created(row), read(row, seen), was_set(row), read(row)}), "route-set.origin");
+  Trace trace = trace_of({was_set(row), read(row, seen)});
+  trace.initial_routes = {seen};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
+  trace.initial_routes = {row};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::deviates);
 }
 
 TEST(GetIpForwardEntry2, GivesTheRouteThatWasAskedFor) {

@@ -315,6 +315,7 @@ TEST(AKeptTable, StaysUntilItIsFreed) {
   EXPECT_EQ(then(reread(*first.reply.table, 0)), "");
   EXPECT_EQ(then(reread(*second.reply.table, 0)), "free-table.keeps-the-others");
   EXPECT_EQ(then(reread(*first.reply.table, 2)), "") << "the table does not exist";
+  EXPECT_EQ(allowed(before), any_of(Status::success));
 }
 
 TEST(AKeptTable, HasItsNumberAlsoIfItWasRefused) {
