@@ -94,6 +94,16 @@ bool names_unlisted_link(const state::State& state, const Host& host, const Oper
       operation);
 }
 
+// Whether only the scope id of a link-local destination may name the link of a search.
+bool may_name_link_by_scope(const Operation& operation) {
+  const auto* search = std::get_if<BestRouteCall>(&operation);
+  if (search == nullptr || !search->destination || search->luid.value_or(0) != 0 || search->index != 0)
+    return false;
+  const SocketAddress& destination = *search->destination;
+  return destination.family == ipv6_family && classify(destination) == AddressClass::link_local &&
+         destination != bare(destination);
+}
+
 bool any_fits(const std::vector<Branch>& branches) {
   return std::any_of(branches.begin(), branches.end(),
                      [](const Branch& branch) { return fits(branch); });
@@ -277,6 +287,9 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   if (!undefined_.empty()) return give_up(finding, undefined_);
   if (names_unlisted_link(hypotheses_.front().state, trace_.host, step.operation))
     return give_up(finding, "the host does not list this link, although a row is on it");
+  if (may_name_link_by_scope(step.operation))
+    return leave_undecided(finding,
+                           "the documents don't say whether the scope of a destination names a link");
   // Memory may be needed before the arguments are checked.
   if (creates(finding.call) && finding.observed == Status::not_enough_memory)
     return leave_undecided(finding, out_of_memory(finding.call, hypotheses_.front().state));

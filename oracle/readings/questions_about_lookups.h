@@ -135,13 +135,15 @@ inline constexpr auto best_route_destination_class = question<BestRouteClass>(
       "default route, leads to such an address."}});
 
 enum class EmptyTable : std::uint8_t { not_found, success };
-inline constexpr auto empty_table =
-    question<EmptyTable>("empty-table", "What does a table call return if there are no entries?",
-                         calls(Call::route_table, Call::anycast_table),
-                         {{EmptyTable::not_found, "not-found", documented, not_on_windows,
-                           "GetIpForwardTable2 and GetAnycastIpAddressTable, Return value."},
-                          {EmptyTable::success, "success", observed, on_windows,
-                           "Windows: success and no rows (two test suites; good)."}});
+inline constexpr auto empty_table = question<EmptyTable>(
+    "empty-table", "What does a table call return if there are no entries?",
+    calls(Call::route_table, Call::anycast_table),
+    {{EmptyTable::not_found, "not-found", documented,
+      on_windows_only_for(function_name(Call::route_table)),
+      "GetIpForwardTable2 and GetAnycastIpAddressTable, Return value."},
+     {EmptyTable::success, "success", observed, on_windows,
+      "Windows: success and no rows for anycast addresses (two test suites; good); no "
+      "report shows an empty table of routes."}});
 
 enum class TableWithoutAnyStack : std::uint8_t { as_empty, not_supported };
 inline constexpr auto table_without_any_stack = question<TableWithoutAnyStack>(

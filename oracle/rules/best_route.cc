@@ -140,7 +140,16 @@ constexpr Check<BestRouteSituation> missing{
                   [](SearchExample& example) { search_for(example, ipv4(10, 255, 255, 255)); }},
                  {[](SearchExample& example) { search_for(example, ipv6(0, 2)); }, unchanged}}};
 
-constexpr auto no_route_is_found = under<readings::missing_route>(
+// Windows has another status for a search that is restricted by a source address of the host or by a
+// link that is not connected.
+std::optional<std::size_t> is_restricted_by_nothing(const BestRouteSituation& situation) {
+  const bool by_source =
+      situation.arguments.source && !situation.source.kind && !situation.source.has_stray_bytes;
+  const bool by_link = situation.link != nullptr && !situation.link->connected;
+  return by_source || by_link ? std::nullopt : std::optional<std::size_t>{0};
+}
+
+constexpr auto no_route_is_found = under<readings::missing_route, is_restricted_by_nothing>(
     {{readings::MissingRoute::not_found, Status::not_found},
      {readings::MissingRoute::network_unreachable, Status::network_unreachable},
      {readings::MissingRoute::invalid_parameter, Status::invalid_parameter},

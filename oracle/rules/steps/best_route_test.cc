@@ -339,6 +339,35 @@ TEST(TheBestRoute, MayBeAnyFromASourceAddress) {
             "best-route.existing-route");
 }
 
+// ERROR_NETWORK_UNREACHABLE is what Windows says of a search that nothing restricts.
+TEST(TheBestRoute, IsMissingWithAnotherStatusOnWindowsIfSomethingRestrictsTheSearch) {
+  const auto broken_on_windows = [](const BestRouteCall& search, bool connected) {
+    const Host host = a_host_with(with(a_link(), &Link::connected, connected));
+    const Trace trace = trace_of({answered(search, number::not_found)}, host);
+    return last_finding(trace, readings::Profile::windows).rule;
+  };
+  const BestRouteCall search{.luid = first_luid, .index = 0, .destination = target};
+  BestRouteCall from_source = search;
+  from_source.source = ipv4(10, 0, 0, 9);
+  EXPECT_EQ(broken_on_windows(search, true), "best-route.missing");
+  EXPECT_EQ(broken_on_windows(search, false), "");
+  EXPECT_EQ(broken_on_windows(from_source, true), "");
+}
+
+TEST(TheBestRoute, IsUndecidedIfAScopeMayNameTheLink) {
+  SocketAddress target_on_link = ipv6(0xfe80000000000000, 5);
+  target_on_link.bytes.back() = 2;
+  const RouteRow row = to(via(a_route(), ipv6(0, 0)), ipv6(0xfe80000000000000, 0), 64);
+  const RouteRow dearer = with(on(row, second_luid, 2), &RouteRow::metric, 100);
+  const auto verdict = [&](const SocketAddress& destination) {
+    const Steps steps = {created(row), created(dearer),
+                         found_best(best_route_to(destination, 0), dearer)};
+    return last_verdict(steps, a_host_with_two_links());
+  };
+  EXPECT_EQ(verdict(bare(target_on_link)), Verdict::deviates);
+  EXPECT_EQ(verdict(target_on_link), Verdict::undecided);
+}
+
 TEST(TheBestRoute, MayHaveExpired) {
   const RouteRow brief = a_short_lived_route();
   EXPECT_EQ(broken_after({brief}, found(brief)), "");

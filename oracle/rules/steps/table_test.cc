@@ -126,6 +126,16 @@ TEST(AnEmptyTable, IsAttributedToTheReadThatReturnsAnEmptyList) {
   EXPECT_EQ(broken_rule({empty, created(row), removed(row), table_of({})}), "route-table.empty");
 }
 
+// No report shows an empty table of routes of Windows.
+TEST(AnEmptyTable, OfRoutesIsAnsweredAsThePagesSayOrAsThatOfAnycastsOnWindows) {
+  const auto verdict = [](const Step& step) {
+    return last_finding(trace_of({step}), readings::Profile::windows).verdict;
+  };
+  EXPECT_EQ(verdict(no_table(Call::route_table, number::not_found)), Verdict::conforms);
+  EXPECT_EQ(verdict(table_of({})), Verdict::conforms);
+  EXPECT_EQ(verdict(no_table(Call::anycast_table, number::not_found)), Verdict::deviates);
+}
+
 TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
   RouteRows unexpected = {row};
   for (std::uint8_t i = 0; i < 200; ++i) {
