@@ -66,6 +66,7 @@ ORDER = (
     "conformance/search/shard", "conformance/search/values", "conformance/search/properties/relations",
     "conformance/search/properties",
     "conformance/search/blocks", "conformance/search/sweep/spaces", "conformance/search/sweep",
+    "conformance/search/schedule",
     "conformance/search", "conformance/search/mutation_score", "conformance/search/recorded",
 
     "conformance/compare", "conformance/merge", "conformance/handed_in",

@@ -3,17 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <utility>
 
 #include "conformance/execution/progress.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/search/deviation_sink.h"
-#include "conformance/search/scheduled_search.h"
-#include "conformance/search/sweep/rounds.h"
+#include "conformance/search/schedule/pick_runner.h"
+#include "conformance/search/schedule/schedule.h"
+#include "conformance/search/sweep/space.h"
 
 namespace netioconf::conformance::search {
 namespace {
 
+using schedule::Part;
+using schedule::Pick;
+using schedule::PickResult;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
@@ -23,14 +29,21 @@ constexpr std::uint64_t calls_until_enough = 50'000;
 constexpr std::size_t kinds_max = 50;
 constexpr milliseconds no_time_limit = std::chrono::hours{24 * 365};
 
-class Scheduler {
+// The runs of one part of the search.
+struct Counts {
+  std::uint64_t scripts = 0;
+  std::uint64_t calls = 0;
+  double seconds = 0;
+};
+
+class BudgetedSearch {
  public:
-  Scheduler(execution::Implementation& implementation, oracle::engine::Judge& judge,
-            reports::Summary& summary, const BudgetedSearchOptions& options)
-      : implementation_{implementation},
-        judge_{judge},
+  BudgetedSearch(execution::Implementation& implementation, oracle::engine::Judge& judge,
+                 reports::Summary& summary, const BudgetedSearchOptions& options)
+      : judge_{judge},
         options_{options},
-        search_{implementation, judge, {.seed = options.seed, .on_begin = options.on_begin}},
+        schedule_{space_, options.shard, schedule::lookahead_for(implementation.callbacks())},
+        runner_{implementation, space_, {.seed = options.seed, .on_begin = options.on_begin}},
         sink_{implementation,
               judge,
               summary,
@@ -41,44 +54,10 @@ class Scheduler {
                .time_left = [this] { return time_left(); }}} {}
 
   // False if a file cannot be written.
-  [[nodiscard]] bool shorten(std::vector<execution::Execution> committed) {
-    const auto length = [](const execution::Execution& execution) {
-      return std::pair{execution.script.operations.size(), std::string_view{execution.script.name}};
-    };
-    std::sort(committed.begin(), committed.end(),
-              [&](const execution::Execution& a, const execution::Execution& b) {
-                return length(a) < length(b);
-              });
-    const bool written = std::all_of(
-        committed.begin(), committed.end(),
-        [this](const execution::Execution& execution) { return sink_.add_committed(execution); });
-    note_kinds();
-    return written;
-  }
-
-  [[nodiscard]] bool run_first(const std::string& name) {
-    if (name.empty()) return true;
-    const std::size_t kinds = sink_.kinds();
-    const auto number = sweep::number_of_name(name);
-    if (number) {
-      if (!sweep_one(sweep_, *number)) return false;
-    } else if (const auto test_case = search_.repeat(name); test_case && properties::fails(*test_case)) {
-      if (!sink_.add(search_, *test_case)) return false;
-    }
-    if (sink_.kinds() == kinds) options_.on_first_conforms();
-    note_kinds();
-    return true;
-  }
-
+  [[nodiscard]] bool shorten(std::vector<execution::Execution> committed);
+  [[nodiscard]] bool run_first(const std::string& name);
   // Searches until the budget is used up or enough was found. False if a file cannot be written.
-  [[nodiscard]] bool search_until_done() {
-    while (time_left().count() > 0 && !has_enough()) {
-      if (!run_next()) return false;
-      const auto left = options_.budget.time ? std::optional{time_left()} : std::nullopt;
-      progress_.show(sweep_.scripts + waiting_.scripts + properties_.scripts, left);
-    }
-    return true;
-  }
+  [[nodiscard]] bool search_until_done();
 
   [[nodiscard]] BudgetedSearchResult result() const;
   [[nodiscard]] const std::string& problem() const { return sink_.problem(); }
@@ -88,13 +67,17 @@ class Scheduler {
     const auto used = std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
     return options_.budget.time.value_or(no_time_limit) - used;
   }
-  [[nodiscard]] std::uint64_t calls() const { return sweep_.calls + waiting_.calls + properties_.calls; }
+  [[nodiscard]] std::uint64_t sum_of(std::uint64_t Counts::* count) const {
+    return std::accumulate(
+        counts_.begin(), counts_.end(), std::uint64_t{0},
+        [count](std::uint64_t sum, const Counts& counts) { return sum + counts.*count; });
+  }
+  [[nodiscard]] std::uint64_t calls() const { return sum_of(&Counts::calls); }
   [[nodiscard]] bool is_out_of_calls() const {
     return options_.budget.calls && calls() >= *options_.budget.calls;
   }
   [[nodiscard]] bool has_enough() const {
-    return implementations::child::interruption() != 0 || is_out_of_calls() || kinds_ >= kinds_max ||
-           finds_nothing_new();
+    return time_left().count() <= 0 || is_out_of_calls() || kinds_ >= kinds_max || finds_nothing_new();
   }
   // The more calls came before the last kind, the more must follow without a further one.
   [[nodiscard]] bool finds_nothing_new() const {
@@ -107,89 +90,104 @@ class Scheduler {
     calls_at_last_kind_ = calls();
   }
 
-  [[nodiscard]] bool run_next();
-  [[nodiscard]] bool sweep_one(ScheduledSearch& search, std::uint64_t number);
-  [[nodiscard]] bool try_test_case();
+  // False if a file cannot be written.
+  [[nodiscard]] bool take(Part part, const PickResult& result);
+  [[nodiscard]] bool take_next(const Pick& pick, const PickResult& result);
+  void show_progress();
   [[nodiscard]] std::optional<oracle::Script> find_script(const std::string& name);
   [[nodiscard]] std::string reason() const;
 
-  execution::Implementation& implementation_;
   oracle::engine::Judge& judge_;
   const BudgetedSearchOptions& options_;
   steady_clock::time_point start_ = steady_clock::now();
   const sweep::Space space_{sweep::depth_max};
-  sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick, options_.shard};
-  sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting, options_.shard};
-  properties::Search search_;
+  schedule::Schedule schedule_;
+  schedule::PickRunner runner_;
   DeviationSink sink_;
-  ScheduledSearch sweep_{.share = share_of_sweep};
-  ScheduledSearch waiting_{.share = share_of_waiting};
-  ScheduledSearch properties_{.share = share_of_properties};
-  oracle::Script script_;
+  std::array<Counts, schedule::part_count> counts_;
+  std::array<std::uint64_t, sweep::depth_max + 1> done_{};  // scripts of the sweep, by their depth
   std::size_t kinds_ = 0;
   std::uint64_t calls_at_last_kind_ = 0;
+  schedule::Kinds seen_;
   execution::Progress progress_{"generated scripts", 0};
 };
 
-bool Scheduler::run_next() {
-  ScheduledSearch& next = waiting_.comes_before(sweep_) ? waiting_ : sweep_;
-  const auto before = steady_clock::now();
-  bool written = true;
-  ScheduledSearch* search = &properties_;
-  if (!properties_.comes_before(next) && !next.exhausted) {
-    search = &next;
-    sweep::SweepRounds& numbers = &next == &sweep_ ? quick_numbers_ : waiting_numbers_;
-    const auto number = numbers.next();
-    if (number) written = sweep_one(next, *number);
-    next.exhausted = !number;
+bool BudgetedSearch::shorten(std::vector<execution::Execution> committed) {
+  const auto length = [](const execution::Execution& execution) {
+    return std::pair{execution.script.operations.size(), std::string_view{execution.script.name}};
+  };
+  std::sort(committed.begin(), committed.end(),
+            [&](const execution::Execution& a, const execution::Execution& b) {
+              return length(a) < length(b);
+            });
+  const bool written = std::all_of(
+      committed.begin(), committed.end(),
+      [this](const execution::Execution& execution) { return sink_.add_committed(execution); });
+  note_kinds();
+  return written;
+}
+
+bool BudgetedSearch::run_first(const std::string& name) {
+  if (name.empty()) return true;
+  const std::size_t kinds = sink_.kinds();
+  Pick pick;
+  if (const auto number = sweep::number_of_name(name)) {
+    pick.script.number = *number;
+  } else if (const auto test_case = runner_.test_cases().find(name)) {
+    pick = {.part = Part::properties, .test_case = *test_case};
   } else {
-    written = try_test_case();
+    options_.on_first_conforms();
+    return true;
   }
-  search->seconds += std::chrono::duration<double>(steady_clock::now() - before).count();
-  return written;
+  if (!take(pick.part, runner_.run(pick, judge_, seen_))) return false;
+  if (sink_.kinds() == kinds) options_.on_first_conforms();
+  return true;
 }
 
-bool Scheduler::sweep_one(ScheduledSearch& search, std::uint64_t number) {
-  space_.write(number, script_);
-  options_.on_begin(script_.name);
-  execution::Execution execution{
-      .script = {}, .trace = implementation_.observe(script_), .judgement = {}};
-  execution.judgement = judge_.judge(execution.trace);
-  ++search.scripts;
-  search.calls += execution.trace.steps.size();
-  search.cost += 1 + properties::cost_of(execution.trace, implementation_.callbacks());
-  if (oracle::first_deviation(execution.judgement) == nullptr) return true;
-  execution.script = script_;
-  const bool written = sink_.add(execution);
+bool BudgetedSearch::search_until_done() {
+  while (implementations::child::interruption() == 0 && !has_enough()) {
+    const Pick pick = schedule_.next();
+    if (!take_next(pick, runner_.run(pick, judge_, seen_))) return false;
+    show_progress();
+  }
+  return true;
+}
+
+bool BudgetedSearch::take(Part part, const PickResult& result) {
+  const auto begin = steady_clock::now();
+  Counts& counts = counts_[static_cast<std::size_t>(part)];
+  counts.scripts += result.scripts;
+  counts.calls += result.calls;
+  counts.seconds += result.seconds;
+  if (!result.failure) return true;
+  const bool written = sink_.add(result.failure->test_case, result.failure->known);
+  counts.seconds += std::chrono::duration<double>(steady_clock::now() - begin).count();
   note_kinds();
   return written;
 }
 
-bool Scheduler::try_test_case() {
-  const properties::TestCase test_case = search_.next();
-  ++properties_.cost;  // A test case can have no execution.
-  for (const execution::Execution& execution : test_case.executions) {
-    ++properties_.scripts;
-    properties_.calls += execution.trace.steps.size();
-    properties_.cost += properties::cost_of(execution.trace, implementation_.callbacks());
-  }
-  if (!properties::fails(test_case)) return true;
-  const bool written = sink_.add(search_, test_case);
-  note_kinds();
-  return written;
+bool BudgetedSearch::take_next(const Pick& pick, const PickResult& result) {
+  schedule_.end(pick, result.cost);
+  if (pick.part != Part::properties) ++done_[pick.script.depth];
+  return take(pick.part, result);
 }
 
-std::optional<oracle::Script> Scheduler::find_script(const std::string& name) {
+void BudgetedSearch::show_progress() {
+  progress_.show(sum_of(&Counts::scripts),
+                 options_.budget.time ? std::optional{time_left()} : std::nullopt);
+}
+
+std::optional<oracle::Script> BudgetedSearch::find_script(const std::string& name) {
   if (const auto number = sweep::number_of_name(name)) {
     oracle::Script script;
     space_.write(*number, script);
     return script;
   }
-  auto script = search_.script(name);
+  auto script = runner_.test_cases().script(name);
   return script ? script : options_.find_script(name);
 }
 
-std::string Scheduler::reason() const {
+std::string BudgetedSearch::reason() const {
   if (implementations::child::interruption() != 0) return implementations::child::interruption_text();
   if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
   if (finds_nothing_new()) {
@@ -202,28 +200,27 @@ std::string Scheduler::reason() const {
                      static_cast<double>(options_.budget.time->count()) / 1000);
 }
 
-BudgetedSearchResult Scheduler::result() const {
+BudgetedSearchResult BudgetedSearch::result() const {
   BudgetedSearchResult found;
-  const auto add = [&](const char* by, const ScheduledSearch& search) -> reports::Searched& {
+  const auto add = [&](const char* by, const Counts& counts) -> reports::Searched& {
     reports::Searched& searched = found.searches.emplace_back();
     searched.set_by(by);
-    searched.set_scripts(static_cast<double>(search.scripts));
-    searched.set_calls(static_cast<double>(search.calls));
-    searched.set_seconds(search.seconds);
+    searched.set_scripts(static_cast<double>(counts.scripts));
+    searched.set_calls(static_cast<double>(counts.calls));
+    searched.set_seconds(counts.seconds);
     searched.set_scripts_folder(sink_.folder());
     return searched;
   };
-  ScheduledSearch sweep = sweep_;
-  sweep.scripts += waiting_.scripts;
-  sweep.calls += waiting_.calls;
-  sweep.seconds += waiting_.seconds;
-  add("sweep", sweep);
-  add("properties", properties_).set_seed(options_.seed);
+  const auto& [quick, waiting, properties] = counts_;
+  add("sweep", {.scripts = quick.scripts + waiting.scripts,
+                .calls = quick.calls + waiting.calls,
+                .seconds = quick.seconds + waiting.seconds});
+  add("properties", properties).set_seed(options_.seed);
   for (unsigned depth = 1; depth <= sweep::depth_max; ++depth) {
     std::uint64_t size = 0;
     for (const sweep::Placed& placed : space_.regions())
       size += placed.depth == depth ? placed.region.size : 0;
-    const std::uint64_t done = quick_numbers_.done(depth) + waiting_numbers_.done(depth);
+    const std::uint64_t done = done_[depth];
     found.space.push_back(done == size ? fmt::format("depth {}: all {} scripts", depth, size)
                                        : fmt::format("depth {}: {} of {} scripts", depth, done, size));
   }
@@ -236,11 +233,11 @@ BudgetedSearchResult Scheduler::result() const {
 std::expected<BudgetedSearchResult, std::string> budgeted_search(
     execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
     const std::vector<execution::Execution>& committed, const BudgetedSearchOptions& options) {
-  Scheduler scheduler{implementation, judge, summary, options};
-  const bool written = scheduler.shorten(committed) && scheduler.run_first(options.first) &&
-                       scheduler.search_until_done();
-  if (!written) return std::unexpected(scheduler.problem());
-  return scheduler.result();
+  BudgetedSearch search{implementation, judge, summary, options};
+  const bool written =
+      search.shorten(committed) && search.run_first(options.first) && search.search_until_done();
+  if (!written) return std::unexpected(search.problem());
+  return search.result();
 }
 
 }  // namespace netioconf::conformance::search

@@ -64,11 +64,12 @@ bool DeviationSink::add_committed(const execution::Execution& execution) {
   return true;
 }
 
-bool DeviationSink::add(properties::Search& search, const properties::TestCase& test_case) {
+bool DeviationSink::add(const properties::TestCase& test_case,
+                        const std::vector<oracle::Evidence>& known) {
   const execution::KeepsGoing keeps_going{implementation_};
   for (const GroupKey& group : properties::groups_of(test_case)) {
     if (!is_new(group)) continue;
-    if (!report(properties::minimize(search, implementation_, test_case, group, found_options())))
+    if (!report(properties::minimize(implementation_, test_case, group, known, found_options())))
       return false;
   }
   return true;

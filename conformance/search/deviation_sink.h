@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "conformance/execution/shrink/kept_scripts.h"
 #include "conformance/search/properties/minimized.h"
@@ -36,7 +37,9 @@ class DeviationSink {
 
   // These return false only if a file cannot be written; problem() names it.
   [[nodiscard]] bool add(const execution::Execution& execution);
-  [[nodiscard]] bool add(properties::Search& search, const properties::TestCase& test_case);
+  // The same of a search, with the evidence of its judge at that time.
+  [[nodiscard]] bool add(const properties::TestCase& test_case,
+                         const std::vector<oracle::Evidence>& known);
   // Adds a deviation of a committed script to shorten it.
   [[nodiscard]] bool add_committed(const execution::Execution& execution);
 

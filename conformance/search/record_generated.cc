@@ -2,12 +2,14 @@
 
 #include "conformance/execution/progress.h"
 #include "conformance/implementations/child/interruption.h"
-#include "conformance/search/scheduled_search.h"
-#include "conformance/search/sweep/rounds.h"
+#include "conformance/search/properties/search.h"
+#include "conformance/search/schedule/schedule.h"
 
 namespace netioconf::conformance::search {
 namespace {
 
+using schedule::Part;
+using schedule::Pick;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
@@ -21,46 +23,40 @@ class BudgetedRecording {
     start_ = steady_clock::now();
     execution::Progress progress{"generated scripts", 0};
     while (implementations::child::interruption() == 0 &&
-           !budget_.is_used_up(steady_clock::now() - start_, calls())) {
+           !budget_.is_used_up(steady_clock::now() - start_, calls_)) {
       if (auto recorded = run_next(); !recorded) return recorded;
-      progress.show(sweep_.scripts + waiting_.scripts + properties_.scripts, time_left());
+      progress.show(scripts_, time_left());
     }
     return {};
   }
 
  private:
-  [[nodiscard]] std::uint64_t calls() const { return sweep_.calls + waiting_.calls + properties_.calls; }
-
   [[nodiscard]] std::optional<milliseconds> time_left() const {
     if (!budget_.time) return std::nullopt;
     return *budget_.time - std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
   }
 
   [[nodiscard]] std::expected<void, std::string> run_next() {
-    ScheduledSearch& next = waiting_.comes_before(sweep_) ? waiting_ : sweep_;
-    if (properties_.comes_before(next) || next.exhausted) return run_test_case();
-    const auto number = (&next == &sweep_ ? quick_numbers_ : waiting_numbers_).next();
-    next.exhausted = !number;
-    if (!number) return {};
-    space_.write(*number, script_);
-    return take(next, implementation_.observe(script_));
+    const Pick pick = schedule_.next();
+    if (pick.part == Part::properties) return run_test_case(pick);
+    space_.write(pick.script.number, script_);
+    const oracle::Trace trace = implementation_.observe(script_);
+    schedule_.end(pick, properties::cost_of(trace, implementation_.callbacks()));
+    return take(trace);
   }
 
-  [[nodiscard]] std::expected<void, std::string> run_test_case() {
-    const properties::TestCase test_case = search_.next();
-    ++properties_.cost;  // A test case can have no execution.
+  [[nodiscard]] std::expected<void, std::string> run_test_case(const Pick& pick) {
+    const properties::TestCase test_case = test_cases_.carry_out(pick.test_case, judge_);
+    schedule_.end(pick, properties::cost_of(test_case, implementation_.callbacks()));
     for (const execution::Execution& execution : test_case.executions) {
-      if (auto taken = take(properties_, execution.trace); !taken) return taken;
+      if (auto taken = take(execution.trace); !taken) return taken;
     }
     return {};
   }
 
-  [[nodiscard]] std::expected<void, std::string> take(ScheduledSearch& search,
-                                                      const oracle::Trace& trace) {
-    ++search.scripts;
-    search.calls += trace.steps.size();
-    search.cost += &search == &properties_ ? 0 : 1;
-    search.cost += properties::cost_of(trace, implementation_.callbacks());
+  [[nodiscard]] std::expected<void, std::string> take(const oracle::Trace& trace) {
+    ++scripts_;
+    calls_ += trace.steps.size();
     return record_(trace);
   }
 
@@ -70,14 +66,12 @@ class BudgetedRecording {
   const RecordTrace& record_;
   steady_clock::time_point start_;  // after the searches are ready
   const sweep::Space space_{sweep::depth_max};
-  sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick, shard_};
-  sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting, shard_};
+  schedule::Schedule schedule_{space_, shard_, schedule::lookahead_for(implementation_.callbacks())};
   // A relation repeats a script that waits for a callback until the judge accepts the wait.
   oracle::engine::Judge judge_{oracle::readings::Profile::documented};
-  properties::Search search_{implementation_, judge_, {.seed = properties::seed_of(shard_)}};
-  ScheduledSearch sweep_{.share = share_of_sweep};
-  ScheduledSearch waiting_{.share = share_of_waiting};
-  ScheduledSearch properties_{.share = share_of_properties};
+  properties::TestCases test_cases_{implementation_, {.seed = properties::seed_of(shard_)}};
+  std::uint64_t scripts_ = 0;
+  std::uint64_t calls_ = 0;
   oracle::Script script_;
 };
 

@@ -101,18 +101,24 @@ Minimized minimize(execution::Implementation& implementation, const execution::E
           .runs = shown->shrunk.runs};
 }
 
-Minimized minimize(Search& search, execution::Implementation& implementation, const TestCase& test_case,
-                   const GroupKey& group, const MinimizeOptions& options) {
+Minimized minimize(execution::Implementation& implementation, const TestCase& test_case,
+                   const GroupKey& group, std::vector<oracle::Evidence> known,
+                   const MinimizeOptions& options) {
   for (const execution::Execution& execution : test_case.executions) {
-    if (finding_of(execution, group) == nullptr) continue;
-    MinimizeOptions of_search = options;
-    of_search.find_script = [&](const std::string& name) {
-      auto script = search.script(name);
-      return script ? script : options.find_script(name);
-    };
-    return minimize(implementation, execution, group, evidence_of(search.judge()), of_search);
+    if (finding_of(execution, group) != nullptr)
+      return minimize(implementation, execution, group, std::move(known), options);
   }
   return by_relation(implementation, test_case, options);
+}
+
+Minimized minimize(Search& search, execution::Implementation& implementation, const TestCase& test_case,
+                   const GroupKey& group, const MinimizeOptions& options) {
+  MinimizeOptions of_search = options;
+  of_search.find_script = [&](const std::string& name) {
+    auto script = search.test_cases().script(name);
+    return script ? script : options.find_script(name);
+  };
+  return minimize(implementation, test_case, group, evidence_of(search.judge()), of_search);
 }
 
 std::vector<oracle::Evidence> evidence_of(const oracle::engine::Judge& judge) {

@@ -29,11 +29,17 @@ struct MinimizeOptions {
 [[nodiscard]] std::vector<reports::GroupKey> groups_of(const TestCase& test_case);
 
 // Shortens the script of one of them. A script that deviates only after other scripts is not shortened.
+// `known` is the evidence of the judge.
+[[nodiscard]] Minimized minimize(execution::Implementation& implementation, const TestCase& test_case,
+                                 const reports::GroupKey& group, std::vector<oracle::Evidence> known,
+                                 const MinimizeOptions& options);
+
+// The same for a failure of a search, which has the evidence and finds its own scripts.
 [[nodiscard]] Minimized minimize(Search& search, execution::Implementation& implementation,
                                  const TestCase& test_case, const reports::GroupKey& group,
                                  const MinimizeOptions& options);
 
-// The same for a deviation of any script. `known` is the evidence of its judge.
+// The same for a deviation of any script.
 [[nodiscard]] Minimized minimize(execution::Implementation& implementation,
                                  const execution::Execution& execution, const reports::GroupKey& group,
                                  std::vector<oracle::Evidence> known, const MinimizeOptions& options);

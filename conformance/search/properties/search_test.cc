@@ -105,12 +105,12 @@ TEST(Search, TriesTheSameUnderTheSameSeed) {
     EXPECT_EQ(made.script, again.script);
     ASSERT_FALSE(fails(made));
     if (made.executions.empty()) continue;
-    EXPECT_EQ(one.script(made.executions.back().script.name).value().operations,
+    EXPECT_EQ(one.test_cases().script(made.executions.back().script.name).value().operations,
               made.executions.back().script.operations);
     EXPECT_EQ(one.repeat(made.script.name).value().script, made.script);
   }
-  EXPECT_FALSE(one.script("nobody/1").has_value());
-  EXPECT_FALSE(one.script("routes/x").has_value());
+  EXPECT_FALSE(one.test_cases().script("nobody/1").has_value());
+  EXPECT_FALSE(one.test_cases().script("routes/x").has_value());
   EXPECT_FALSE(one.repeat("").has_value());
 }
 

@@ -45,7 +45,7 @@ bool SweepRounds::begin_round() {
   return any;
 }
 
-std::optional<std::uint64_t> SweepRounds::next() {
+std::optional<RoundNumber> SweepRounds::next() {
   for (;;) {
     while (current_ < regions_.size()) {
       Strides& strides = regions_[current_];
@@ -56,19 +56,10 @@ std::optional<std::uint64_t> SweepRounds::next() {
       const std::uint64_t number = strides.placed->first + strides.position;
       strides.position += strides.stride;
       if (!shard_.has(passed_++)) continue;
-      ++strides.done;
-      return number;
+      return RoundNumber{.number = number, .depth = strides.placed->depth};
     }
     if (!begin_round()) return std::nullopt;
   }
-}
-
-std::uint64_t SweepRounds::done(unsigned depth) const {
-  std::uint64_t sum = 0;
-  for (const Strides& strides : regions_) {
-    if (strides.placed->depth == depth) sum += strides.done;
-  }
-  return sum;
 }
 
 }  // namespace netioconf::conformance::search::sweep

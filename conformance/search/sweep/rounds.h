@@ -9,6 +9,12 @@
 
 namespace netioconf::conformance::search::sweep {
 
+// The number of a script, and the depth of its region.
+struct RoundNumber {
+  std::uint64_t number = 0;
+  unsigned depth = 1;
+};
+
 // An order of the numbers of a space for a search that may stop early. Each round has a few scripts
 // spread over each region, and the fewest from the deepest. Scripts that wait for callbacks are separate
 // from the others, because they can take long. A shard has its share of each round. The space must
@@ -17,10 +23,8 @@ class SweepRounds {
  public:
   SweepRounds(const Space& space, spaces::Pace pace, shard::Shard shard = {});
 
-  // The next number; nullopt: all numbers have been returned.
-  [[nodiscard]] std::optional<std::uint64_t> next();
-  // How many numbers of a depth have been returned.
-  [[nodiscard]] std::uint64_t done(unsigned depth) const;
+  // nullopt: all numbers have been returned.
+  [[nodiscard]] std::optional<RoundNumber> next();
 
  private:
   // A region that is visited in strides: from 0 in the first round, from 1 in the second, and so on.
@@ -28,7 +32,6 @@ class SweepRounds {
     const Placed* placed;
     std::uint64_t stride;
     std::uint64_t position = 0;
-    std::uint64_t done = 0;
   };
 
   [[nodiscard]] bool takes_part(const Strides& strides) const;
