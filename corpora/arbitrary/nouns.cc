@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "oracle/model/fields.h"
@@ -92,15 +94,25 @@ rc::Gen<std::vector<Value>> any_value(oracle::Role role, const std::vector<Value
   return a_few(any_value(role, Value{}));
 }
 
-// A structure with any values in its members.
+template <class Structure, class Values, std::size_t... position>
+Structure with_members(Structure made, const Values& values, std::index_sequence<position...>) {
+  constexpr const auto& fields = oracle::FieldsOf<Structure>::all;
+  ((std::get<position>(fields).of(made) = std::get<position>(values)), ...);
+  return made;
+}
+
+// A structure with any values in its members. Searches use it on several threads, so it does not use
+// gen::exec, whose state all threads share.
 template <class Structure>
 rc::Gen<Structure> any_structure(const Structure& start = {}) {
-  return gen::exec([start] {
-    Structure made = start;
-    oracle::for_each_field(
-        made, [](const auto& field, auto& member) { member = *any_value(field.role, member); });
-    return made;
-  });
+  return std::apply(
+      [&start](const auto&... field) {
+        return gen::map(
+            gen::tuple(any_value(field.role, field.of(start))...), [start](const auto& values) {
+              return with_members(start, values, std::make_index_sequence<sizeof...(field)>{});
+            });
+      },
+      oracle::FieldsOf<Structure>::all);
 }
 
 template <class Row>
