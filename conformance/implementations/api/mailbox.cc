@@ -25,6 +25,7 @@ class Switchboard {
 
   PVOID connect(Mailbox& mailbox, std::uint32_t registration) {
     const std::scoped_lock lock{mutex_};
+    mailbox.thread_ = std::this_thread::get_id();
     lines_.push_back({next_, &mailbox, registration});
     return reinterpret_cast<PVOID>(next_++);
   }
@@ -37,6 +38,7 @@ class Switchboard {
 
   void set_aside(Mailbox& mailbox) {
     const std::scoped_lock lock{mutex_};
+    mailbox.thread_ = std::this_thread::get_id();
     std::size_t lines = 0;
     for (Line& line : lines_) {
       if (line.mailbox != &mailbox) continue;
@@ -61,7 +63,7 @@ class Switchboard {
       put(*line->mailbox, notification);
     } else if (number < first_context || number >= next_) {
       notification.registration = unknown_registration;
-      put_everywhere(notification);
+      put_where_it_may_belong(notification);
     }
     arrival_.notify_all();
   }
@@ -109,9 +111,16 @@ class Switchboard {
     mailbox.arrived_of_earlier_ = 0;
   }
 
-  void put_everywhere(const oracle::Notification& notification) {
+  // A callback on a thread that uses mailboxes comes during a call on that thread, so it belongs to one
+  // of these. One on any other thread may belong to each.
+  void put_where_it_may_belong(const oracle::Notification& notification) {
+    const auto is_of_this_thread = [thread = std::this_thread::get_id()](const Line& line) {
+      return line.mailbox->thread_ == thread;
+    };
+    const bool during_a_call = std::any_of(lines_.begin(), lines_.end(), is_of_this_thread);
     std::vector<const Mailbox*> served;
     for (const Line& line : lines_) {
+      if (during_a_call && !is_of_this_thread(line)) continue;
       if (std::find(served.begin(), served.end(), line.mailbox) != served.end()) continue;
       served.push_back(line.mailbox);
       put(*line.mailbox, notification);

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <thread>
 #include <vector>
 
 #include "conformance/abi/netioapi.h"
@@ -38,9 +39,9 @@ inline constexpr Patience no_patience{no_time, no_time, no_time, no_time};
   return patience;
 }
 
-// Collects the callbacks of one implementation, from any thread at any time. A context is a number
-// rather than an address, so a callback does no harm if its context is wrong, its registration is
-// cancelled or the mailbox no longer exists.
+// Collects the callbacks of one implementation, from any thread at any time. One thread at a time uses
+// it. A context is a number rather than an address, so a callback does no harm if its context is wrong,
+// its registration is cancelled or the mailbox no longer exists.
 class Mailbox {
  public:
   Mailbox() = default;
@@ -66,6 +67,7 @@ class Mailbox {
   // Guarded by the switchboard.
   std::vector<oracle::Notification> arrived_;
   std::size_t arrived_of_earlier_ = 0;
+  std::thread::id thread_;  // that registered a callback last, or removed them
 };
 
 }  // namespace netioconf::conformance::implementations::inline api

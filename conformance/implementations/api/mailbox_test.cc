@@ -53,6 +53,21 @@ TEST(Mailbox, KeepsNotificationsWithAnUnknownContext) {
                           Field(&Notification::registration, unknown_registration)));
 }
 
+// Implementations on several threads do not get each other's.
+TEST(Mailbox, KeepsNotificationsWithAnUnknownContextOfItsOwnThread) {
+  Mailbox mailbox;
+  (void)mailbox.context_for(0);
+  std::jthread{[] {
+    Mailbox other;
+    (void)other.context_for(0);
+    call_back(nullptr);
+    EXPECT_THAT(other.collect(0, no_patience), SizeIs(1));
+  }}.join();
+  EXPECT_THAT(mailbox.collect(0, no_patience), IsEmpty());
+  std::jthread{[] { call_back(nullptr); }}.join();
+  EXPECT_THAT(mailbox.collect(0, no_patience), SizeIs(1)) << "a thread of the implementation";
+}
+
 TEST(Mailbox, DropsWhatComesForAnEarlierScript) {
   PVOID gone = nullptr;
   {
