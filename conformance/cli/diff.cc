@@ -109,10 +109,8 @@ void add_diff(Program& program) {
   command.duration("--budget", options->budget, "for the sweep after the committed scripts (10s)")
       .excludes(scripts);
   command.number("--depth", options->depth, {1, search::sweep::depth_max}, "depth of the sweep (1)");
-  command
-      .number("--jobs", options->jobs, {1, 1024},
-              "threads, if all are emulated, mutant:NAME or recordings (one for each core)")
-      .decides(Decides::output);
+  add_jobs(command, options->jobs,
+           ", if all are emulated, mutant:NAME or recordings (one for each core)");
   add_time_limit(command, options->time_limit);
   add_keep_going(command, options->keep_going);
   command

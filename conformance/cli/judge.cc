@@ -102,10 +102,7 @@ void add_judge(Program& program) {
       .required();
   add_profile(command, options->profile);
   add_implementation_version(command, options->implementation_version);
-  command
-      .number("--jobs", options->jobs, {1, 1024},
-              "threads (one for each core); the report does not depend on their number")
-      .decides(Decides::output);
+  add_jobs(command, options->jobs, " (one for each core); the report does not depend on their number");
   add_output_style(command, options->output);
   command
       .path("--known", options->known,

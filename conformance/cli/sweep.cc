@@ -23,8 +23,8 @@ void add_sweep(Program& program) {
   command.number("--groups", options->groups, {1, 1'000'000},
                  "number of kinds of deviation after which to stop (20)");
   command.duration("--budget", options->budget, "time after which to stop (none)");
-  command.number("--jobs", options->jobs, {1, 1024},
-                 "threads for emulated and mutant:NAME (one for each core); use --shard with others");
+  add_jobs(command, options->jobs,
+           " for emulated and mutant:NAME (one for each core); use --shard with others");
   add_time_limit(command, options->time_limit);
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);

@@ -11,6 +11,7 @@
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/search/deviation_sink.h"
 #include "conformance/search/schedule/pick_runner.h"
+#include "conformance/search/schedule/run_picks.h"
 #include "conformance/search/schedule/schedule.h"
 #include "conformance/search/sweep/space.h"
 
@@ -43,7 +44,8 @@ class BudgetedSearch {
       : judge_{judge},
         options_{options},
         schedule_{space_, options.shard, schedule::lookahead_for(implementation.callbacks())},
-        runner_{implementation, space_, {.seed = options.seed, .on_begin = options.on_begin}},
+        search_options_{.seed = options.seed, .on_begin = options.on_begin},
+        runner_{implementation, space_, search_options_},
         sink_{implementation,
               judge,
               summary,
@@ -92,7 +94,6 @@ class BudgetedSearch {
 
   // False if a file cannot be written.
   [[nodiscard]] bool take(Part part, const PickResult& result);
-  [[nodiscard]] bool take_next(const Pick& pick, const PickResult& result);
   void show_progress();
   [[nodiscard]] std::optional<oracle::Script> find_script(const std::string& name);
   [[nodiscard]] std::string reason() const;
@@ -102,13 +103,13 @@ class BudgetedSearch {
   steady_clock::time_point start_ = steady_clock::now();
   const sweep::Space space_{sweep::depth_max};
   schedule::Schedule schedule_;
+  const properties::SearchOptions search_options_;
   schedule::PickRunner runner_;
   DeviationSink sink_;
   std::array<Counts, schedule::part_count> counts_;
   std::array<std::uint64_t, sweep::depth_max + 1> done_{};  // scripts of the sweep, by their depth
   std::size_t kinds_ = 0;
   std::uint64_t calls_at_last_kind_ = 0;
-  schedule::Kinds seen_;
   execution::Progress progress_{"generated scripts", 0};
 };
 
@@ -139,18 +140,29 @@ bool BudgetedSearch::run_first(const std::string& name) {
     options_.on_first_conforms();
     return true;
   }
-  if (!take(pick.part, runner_.run(pick, judge_, seen_))) return false;
+  schedule::Kinds seen;
+  if (!take(pick.part, runner_.run(pick, judge_, seen))) return false;
   if (sink_.kinds() == kinds) options_.on_first_conforms();
   return true;
 }
 
 bool BudgetedSearch::search_until_done() {
-  while (implementations::child::interruption() == 0 && !has_enough()) {
-    const Pick pick = schedule_.next();
-    if (!take_next(pick, runner_.run(pick, judge_, seen_))) return false;
-    show_progress();
+  bool written = true;
+  const schedule::PickSink sink{.has_enough = [this] { return has_enough(); },
+                                .take =
+                                    [&](const Pick& pick, const PickResult& result) {
+                                      if (pick.part != Part::properties) ++done_[pick.script.depth];
+                                      written = take(pick.part, result);
+                                      show_progress();
+                                      return written;
+                                    }};
+  if (options_.on_threads.empty()) {
+    schedule::run_picks(schedule_, runner_, judge_, sink);
+  } else {
+    schedule::run_picks_on_threads(schedule_, runner_, judge_, sink,
+                                   {options_.on_threads, space_, search_options_});
   }
-  return true;
+  return written;
 }
 
 bool BudgetedSearch::take(Part part, const PickResult& result) {
@@ -158,18 +170,13 @@ bool BudgetedSearch::take(Part part, const PickResult& result) {
   Counts& counts = counts_[static_cast<std::size_t>(part)];
   counts.scripts += result.scripts;
   counts.calls += result.calls;
-  counts.seconds += result.seconds;
+  counts.seconds +=
+      result.seconds / static_cast<double>(std::max<std::size_t>(1, options_.on_threads.size()));
   if (!result.failure) return true;
   const bool written = sink_.add(result.failure->test_case, result.failure->known);
   counts.seconds += std::chrono::duration<double>(steady_clock::now() - begin).count();
   note_kinds();
   return written;
-}
-
-bool BudgetedSearch::take_next(const Pick& pick, const PickResult& result) {
-  schedule_.end(pick, result.cost);
-  if (pick.part != Part::properties) ++done_[pick.script.depth];
-  return take(pick.part, result);
 }
 
 void BudgetedSearch::show_progress() {

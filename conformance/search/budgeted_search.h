@@ -4,6 +4,7 @@
 #include <expected>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ struct BudgetedSearchOptions {
   std::string first;  // the name of the generated script to start with; empty: none
   std::function<void()> on_first_conforms = [] {};
   std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
+  // One for each thread that runs scripts, which give the same answers as the implementation of the
+  // search and are independent of each other. Empty: that implementation runs them.
+  std::vector<std::unique_ptr<execution::Implementation>> on_threads = {};
 };
 
 // The results of a search.
@@ -36,9 +40,9 @@ struct BudgetedSearchResult {
 
 // Searches by sweep and by properties in turn until the budget is used up. After the first deviation it
 // also ends when many calls find no other kind of deviation. Which scripts run, and in which order,
-// depends only on the seed and the answers. Each kind of deviation, of the `committed` scripts too, is
-// added to the summary once, with the shortest script that shows it (see DeviationSink). The error
-// names in one line the file that cannot be written.
+// depends only on the seed and the answers, not on the number of threads. Each kind of deviation, of the
+// `committed` scripts too, is added to the summary once, with the shortest script that shows it (see
+// DeviationSink). The error names in one line the file that cannot be written.
 [[nodiscard]] std::expected<BudgetedSearchResult, std::string> budgeted_search(
     execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
     const std::vector<execution::Execution>& committed, const BudgetedSearchOptions& options);

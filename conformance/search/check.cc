@@ -15,6 +15,7 @@
 #include "conformance/search/budgeted_search.h"
 #include "conformance/search/check_scripts.h"
 #include "conformance/search/confirm_examples.h"
+#include "conformance/search/for_threads.h"
 #include "conformance/search/properties/search.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
@@ -155,6 +156,23 @@ execution::shrink::FindScript find_in(const std::vector<corpora::text::LoadedScr
   };
 }
 
+implementations::ImplementationOptions implementation_options(const CheckOptions& options,
+                                                              const CheckContext& context) {
+  return {.isolation =
+              options.isolate ? implementations::Isolation::child : implementations::Isolation::none,
+          .time_limit = options.time_limit,
+          .on_step = context.on_step,
+          .keep_going = options.keep_going};
+}
+
+// The threads of the search. A schedule on one that waits for callbacks needs each cost before the next
+// script.
+std::size_t threads_of_search(const CheckOptions& options, const Input& input,
+                              const execution::Implementation& implementation) {
+  if (implementation.callbacks() == implementations::Callbacks::later) return 1;
+  return threads_for(input.implementation, options.jobs);
+}
+
 BudgetedSearchOptions budget_options(const CheckOptions& options, const Input& input,
                                      const CheckContext& context) {
   return {.profile = options.profile,
@@ -173,6 +191,21 @@ BudgetedSearchOptions budget_options(const CheckOptions& options, const Input& i
           }};
 }
 
+std::expected<BudgetedSearchResult, std::string> search_within_budget(
+    const CheckOptions& options, const Input& input, const CheckContext& context,
+    execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
+    const std::vector<execution::Execution>& deviating) {
+  BudgetedSearchOptions search = budget_options(options, input, context);
+  const std::size_t threads = threads_of_search(options, input, implementation);
+  if (threads > 1) {
+    auto made =
+        make_for_threads(threads, input.implementation, implementation_options(options, context));
+    if (!made) return std::unexpected(made.error());
+    search.on_threads = *std::move(made);
+  }
+  return budgeted_search(implementation, judge, summary, deviating, search);
+}
+
 // Searches within the budget, if there is one, or shortens what the inputs found. Then repeats each
 // finding alone.
 SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input,
@@ -183,8 +216,7 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
              -> std::expected<BudgetedSearchResult, std::string> {
     std::expected<BudgetedSearchResult, std::string> found;
     if (options.budget.is_given()) {
-      found = budgeted_search(implementation, judge, summary, deviating,
-                              budget_options(options, input, context));
+      found = search_within_budget(options, input, context, implementation, judge, summary, deviating);
     }
     if (!found) return found;
     if (options.inputs) {
@@ -222,13 +254,8 @@ EndsAfter ends_after(const CheckOptions& options, const Input& input) {
 int check_here(const CheckOptions& options, const Input& input, const CheckContext& context) {
   std::optional<implementations::library::supervision::OutputToError> output_to_error;
   if (implementations::kind_of(input.implementation).runs_foreign_code) output_to_error.emplace();
-  const implementations::Isolation isolation =
-      options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
   auto implementation =
-      execution::make_implementation(input.implementation, {.isolation = isolation,
-                                                            .time_limit = options.time_limit,
-                                                            .on_step = context.on_step,
-                                                            .keep_going = options.keep_going});
+      execution::make_implementation(input.implementation, implementation_options(options, context));
   if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before = report_before(options.implementation, options.profile, options.invocation);
   if (!options.implementation_version.empty())

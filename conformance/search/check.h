@@ -45,6 +45,7 @@ struct CheckOptions {
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   bool keep_going = false;            // no call is left alone
   properties::SearchBudget budget{};  // of the search after the scripts; nothing: no search
+  unsigned jobs = 0;                  // threads of that search; 0: one for each core
   std::optional<std::filesystem::path> out;
   reports::writers::SourceRoot source_root;
   bool for_github = false;  // standard output is the log of a job on GitHub

@@ -11,8 +11,8 @@
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/supervise.h"
-#include "conformance/search/blocks/threads.h"
 #include "conformance/search/confirm_examples.h"
+#include "conformance/search/for_threads.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
 #include "conformance/search/shorten_examples.h"
@@ -109,28 +109,6 @@ class SweepFindings {
   reports::Summary summary_;
 };
 
-// One for each job, if several can run at the same time, else a single one.
-using Implementations = std::vector<std::unique_ptr<execution::Implementation>>;
-
-std::expected<Implementations, std::string> make_implementations(
-    const SweepOptions& options, const implementations::ImplementationName& name,
-    const std::function<void()>& on_step) {
-  const implementations::Isolation isolation =
-      options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
-  const bool several = implementations::kind_of(name).is_reentrant;
-  const std::size_t jobs = several ? blocks::threads_for(options.jobs) : 1;
-  Implementations made;
-  while (made.size() < jobs) {
-    auto implementation = execution::make_implementation(name, {.isolation = isolation,
-                                                                .time_limit = options.time_limit,
-                                                                .on_step = on_step,
-                                                                .keep_going = options.keep_going});
-    if (!implementation) return std::unexpected(implementation.error());
-    made.push_back(std::move(*implementation));
-  }
-  return made;
-}
-
 struct SweepInput {
   implementations::ImplementationName implementation;
   const sweep::Space& space;
@@ -141,7 +119,13 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
                const std::function<void()>& on_step) {
   std::optional<implementations::library::supervision::OutputToError> output_to_error;
   if (implementations::kind_of(input.implementation).runs_foreign_code) output_to_error.emplace();
-  const auto implementations = make_implementations(options, input.implementation, on_step);
+  const auto implementations =
+      make_for_threads(threads_for(input.implementation, options.jobs), input.implementation,
+                       {.isolation = options.isolate ? implementations::Isolation::child
+                                                     : implementations::Isolation::none,
+                        .time_limit = options.time_limit,
+                        .on_step = on_step,
+                        .keep_going = options.keep_going});
   if (!implementations) return reports::could_not_run(implementations.error());
   reports::Report before = report_before(options.implementation, options.profile, options.invocation);
   divide(before, options.shard, reports::words::divided_run(options.invocation), true);

@@ -113,6 +113,10 @@ Option add_shard(Command& command, search::shard::Shard& shard, const std::strin
       });
 }
 
+void add_jobs(Command& command, unsigned& jobs, const std::string& more) {
+  command.number("--jobs", jobs, {1, 1024}, "threads" + more).decides(Decides::output);
+}
+
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {
   return command.path("--scripts", scripts, "a script or a folder of scripts (the committed scripts)");
 }

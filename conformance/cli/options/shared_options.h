@@ -30,6 +30,8 @@ Option add_report_folder(Command& command, std::optional<std::filesystem::path>&
 void add_source_root(Command& command, reports::writers::SourceRoot& root);
 // `of_what` is what the shards divide.
 Option add_shard(Command& command, search::shard::Shard& shard, const std::string& of_what);
+// `more` says when there can be several, and follows "threads".
+void add_jobs(Command& command, unsigned& jobs, const std::string& more);
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
 
 // How a result is shown on standard output.

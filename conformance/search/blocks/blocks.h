@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <concepts>
 #include <condition_variable>
 #include <cstddef>
@@ -39,6 +40,9 @@ struct Work {
   std::function<Outcome(std::size_t thread, Block& block, Knowledge& knowledge)> judge;
   // Called in the order of the blocks, once for each, by one thread at a time, any of them.
   std::function<Then(Block& block, Outcome& outcome)> accept;
+  // The most blocks that `next` may be ahead of `accept`. The second block comes after the first was
+  // accepted.
+  std::size_t ahead_max = ~std::size_t{0};
 };
 
 // Judges blocks ahead with what is known so far. Most blocks show nothing new. If one does, the blocks
@@ -115,7 +119,7 @@ class Ahead {
 
   [[nodiscard]] bool may_accept() const { return !accepting_ && judged_.contains(accepted_); }
   [[nodiscard]] bool may_read() const {
-    return !reading_ && !at_end_ && read_ < accepted_ + 2 * threads_;
+    return !reading_ && !at_end_ && read_ < accepted_ + std::min(2 * threads_, work_.ahead_max);
   }
 
   // The other threads go on meanwhile.

@@ -55,7 +55,7 @@ class Schedule {
   // Called in the order of the picks. `cost` is that of its traces.
   void end(const Pick& pick, std::uint64_t cost);
 
-  [[nodiscard]] std::size_t picks_in_block() const { return lookahead_.picks_in_block; }
+  [[nodiscard]] const Lookahead& lookahead() const { return lookahead_; }
 
  private:
   struct Share {

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -136,6 +137,46 @@ TEST(ImplementationsOnThreads, AreComparedInTheSameWay) {
                            "route.link-known", "route.takes-effect", "route.duplicate-destination"})
     arguments.insert(arguments.end(), {"--scripts", std::string{"corpora/scripts/"} + rule});
   EXPECT_EQ(same_with_all_jobs(arguments, out), 1);
+}
+
+// The result of a search without how long it took.
+Result timeless(Result result) {
+  result.files.erase("index.html");  // its data is compressed
+  result.files.erase("junit.xml");
+  static const std::regex seconds{R"("seconds":[^,}]*|in [0-9.]+ s|took  *[0-9.]+ [a-z]+)"};
+  for (auto& [name, content] : result.files) content = std::regex_replace(content, seconds, "");
+  return result;
+}
+
+// Searches with several numbers of threads, and returns the exit status.
+int same_search(const std::string& implementation, const std::string& calls,
+                const std::vector<std::string>& numbers) {
+  const fs::path out = scratch_folder("searched") + "/out";
+  const std::vector<std::string> arguments{"check", "--implementation", implementation, "--budget-calls",
+                                           calls};
+  const Result one = timeless(result_with("1", arguments, out));
+  EXPECT_TRUE(one.files.contains("report.json")) << one.error;
+  for (const std::string& jobs : numbers) {
+    const Result several = timeless(result_with(jobs, arguments, out));
+    EXPECT_EQ(several.status, one.status) << jobs;
+    EXPECT_EQ(several.error, one.error) << jobs;
+    EXPECT_TRUE(several.files == one.files) << implementation << " with " << jobs << " threads";
+  }
+  return one.status;
+}
+
+TEST(ASearchOnThreads, ReportsTheSameWithAnyNumber) {
+  EXPECT_EQ(same_search("emulated", "7000", {"2", "3", "8"}), 0);
+  EXPECT_EQ(same_search(compared_as_signed, "7000", {"2", "3", "8"}), 1);
+}
+
+// No thread gets the callbacks of another one.
+TEST(ASearchOnThreads, ReportsTheSameIfCallbacksLoseTheirContext) {
+  EXPECT_EQ(same_search("mutant:notification-context-lost", "20000", {"8"}), 1);
+}
+
+TEST(ASearchOnThreads, CallsATesteeFromOneThread) {
+  EXPECT_EQ(same_search("process:" REFERENCE_TESTEE " " NETIOEMU, "500", {"3"}), 0);
 }
 
 }  // namespace
