@@ -22,7 +22,7 @@ def commands(setup: Setup) -> dict[str, tuple[str, ...]]:
                       part),
             "judge": (netioconf, "judge", traces),
             "check with a search": (netioconf, "check", "--implementation", "emulated", "--budget-calls",
-                                    "2000" if setup.quick else "300000"),
+                                    "2000" if setup.quick else "2000000"),
             "diff": (netioconf, "diff", "--implementation", "emulated:common", "--implementation",
                      "emulated:literal", *compared)}
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <condition_variable>
 #include <cstddef>
@@ -40,9 +39,9 @@ struct Work {
   std::function<Outcome(std::size_t thread, Block& block, Knowledge& knowledge)> judge;
   // Called in the order of the blocks, once for each, by one thread at a time, any of them.
   std::function<Then(Block& block, Outcome& outcome)> accept;
-  // The most blocks that `next` may be ahead of `accept`. The second block comes after the first was
-  // accepted.
-  std::size_t ahead_max = ~std::size_t{0};
+  // The most blocks in memory, that is begun and not accepted; nullopt: two for each thread. With more,
+  // fewer threads wait for one that the system has stopped for a while.
+  std::optional<std::size_t> in_memory_max = std::nullopt;
 };
 
 // Judges blocks ahead with what is known so far. Most blocks show nothing new. If one does, the blocks
@@ -119,7 +118,7 @@ class Ahead {
 
   [[nodiscard]] bool may_accept() const { return !accepting_ && judged_.contains(accepted_); }
   [[nodiscard]] bool may_read() const {
-    return !reading_ && !at_end_ && read_ < accepted_ + std::min(2 * threads_, work_.ahead_max);
+    return !reading_ && !at_end_ && read_ < accepted_ + work_.in_memory_max.value_or(2 * threads_);
   }
 
   // The other threads go on meanwhile.
@@ -212,8 +211,8 @@ template <class Block, class Outcome, Carried Knowledge>
 }
 
 // Judges blocks one after the other, or ahead on so many threads. The result does not depend on their
-// number: each block is accepted as if it had been judged after those before it. No more than two blocks
-// for each thread are in memory. The first block, which shows most, is judged before the others.
+// number: each block is accepted as if it had been judged after those before it. The first block, which
+// shows most, is judged before the others.
 template <class Block, class Outcome, Carried Knowledge>
 void judge_in_blocks(std::size_t threads, Knowledge& knowledge,
                      const Work<Block, Outcome, Knowledge>& work) {

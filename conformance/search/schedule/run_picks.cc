@@ -40,7 +40,7 @@ class PicksInBlocks {
                         Judge& judge_of_block) { return carry_out(thread, picks, judge_of_block); },
         .accept = [this](const Picks& picks,
                          const BlockResults& results) { return accept(picks, results); },
-        .ahead_max = schedule_.lookahead().blocks};
+        .in_memory_max = schedule_.lookahead().blocks};
     blocks::judge_in_blocks(runners_.size(), judge, work);
     return std::move(rest_);
   }
