@@ -108,6 +108,7 @@ Behaviour windows() {
   Behaviour behaviour = common();
   behaviour.next_hop = readings::next_hop_or_none;
   behaviour.link_named = readings::link_named_or_file_not_found;
+  behaviour.link_unknown = readings::link_unknown_of_programs;
   behaviour.stack = readings::stack_not_found;
   behaviour.key_of_own_next_hop = readings::key_on_link_when_created;
   behaviour.has_wildcards = readings::wildcards_of_get;

@@ -77,17 +77,25 @@ Status anycast_beyond_this_host(Call call, const Address& address) {
   return within ? Status::invalid_parameter : checks::anycast_address(call, address);
 }
 
-// GetBestRoute2, Return value, refuses to search without a link.
 Status own_unicast_is_a_duplicate(const Address&) { return Status::already_exists; }
 
 Status own_unicast_is_invalid(const Address&) { return Status::invalid_parameter; }
 
+// GetBestRoute2, Return value, refuses to search without a link.
 Status link_named_always(Call, std::uint64_t luid, std::uint32_t index) {
   return refused_if(luid == 0 && index == 0, Status::invalid_parameter);
 }
 
 Status link_named_or_file_not_found(Call call, std::uint64_t luid, std::uint32_t index) {
   return refused_if(checks::link_named(call, luid, index) != Status::success, Status::file_not_found);
+}
+
+// The pages for programs have two statuses in these calls: this one if the machine has no such link,
+// "not found" if the link has no such entry.
+Status link_unknown_of_programs(Call call) {
+  const bool tells_apart =
+      call == Call::link_get || call == Call::best_route || call == Call::anycast_get;
+  return tells_apart ? Status::file_not_found : Status::not_found;
 }
 
 Status link_family_not_supported(Call call, const netioconf_link& link, std::uint16_t family) {

@@ -20,6 +20,7 @@ namespace netioconf::conformance::emulator::inline behaviour::readings {
 
 [[nodiscard]] Status link_named_always(Call call, std::uint64_t luid, std::uint32_t index);
 [[nodiscard]] Status link_named_or_file_not_found(Call call, std::uint64_t luid, std::uint32_t index);
+[[nodiscard]] Status link_unknown_of_programs(Call call);
 [[nodiscard]] Status link_family_not_supported(Call call, const netioconf_link& link,
                                                std::uint16_t family);
 [[nodiscard]] Status stack_not_found(Call call, const netioconf_host& host, std::uint16_t family);

@@ -146,6 +146,36 @@ TEST_F(Windows, HasNoBestRouteToAnUnreachableNetwork) {
             ERROR_NETWORK_UNREACHABLE);
 }
 
+// The pages for programs: "file not found" for a link that the machine does not have, "not found" for
+// one that has no such entry.
+TEST_F(Windows, TellsAnUnknownLinkFromOneWithoutTheEntry) {
+  MIB_IPINTERFACE_ROW link{};
+  link.Family = ipv6;
+  link.InterfaceIndex = 9;
+  EXPECT_EQ(emulator_.get_link(&link), ERROR_FILE_NOT_FOUND);
+  link.InterfaceIndex = 4;
+  EXPECT_EQ(emulator_.get_link(&link), ERROR_NOT_FOUND);
+
+  const SOCKADDR_INET wanted = ip4(10, 1, 1, 1);
+  const NET_LUID unknown{9};
+  MIB_IPFORWARD_ROW2 best;
+  EXPECT_EQ(emulator_.best_route(&unknown, 0, nullptr, &wanted, 0, &best, nullptr),
+            ERROR_FILE_NOT_FOUND);
+  EXPECT_EQ(emulator_.best_route(nullptr, 9, nullptr, &wanted, 0, &best, nullptr), ERROR_FILE_NOT_FOUND);
+
+  MIB_ANYCASTIPADDRESS_ROW anycast = an_anycast();
+  EXPECT_EQ(emulator_.get_anycast(&anycast), ERROR_NOT_FOUND);
+  anycast.InterfaceLuid.Value = 9;
+  EXPECT_EQ(emulator_.get_anycast(&anycast), ERROR_FILE_NOT_FOUND);
+  EXPECT_EQ(emulator_.create_anycast(&anycast), ERROR_NOT_FOUND);
+  EXPECT_EQ(emulator_.delete_anycast(&anycast), ERROR_NOT_FOUND);
+
+  MIB_IPFORWARD_ROW2 row = a_route();
+  row.InterfaceLuid.Value = 9;
+  EXPECT_EQ(emulator_.get_route(&row), ERROR_NOT_FOUND);
+  EXPECT_EQ(emulator_.create_route(&row), ERROR_NOT_FOUND);
+}
+
 TEST_F(Windows, FindsNothingFromALinkThatIsNotConnected) {
   netioconf_host host = with_addresses();
   host.details[1].disconnected = 1;
