@@ -57,21 +57,22 @@ netioconf_host machine_like_windows() {
 
 }  // namespace
 
-std::optional<Library::Settings> Library::settings(const LibraryForm& form) {
+Library::Settings Library::settings(const LibraryForm& form) {
   const auto behaviour = chosen_behaviour(form.personality);
   const auto delivery = delivery_of_environment(form.delivery);
   const auto seed = seed_of_environment();
-  if (!behaviour || !delivery || !seed) return std::nullopt;
-  return Settings{*behaviour, *delivery, *seed};
+  return {.behaviour = behaviour ? *behaviour : personality(form.personality).value_or(common()),
+          .delivery = delivery.value_or(form.delivery),
+          .seed = seed.value_or(Seed::none),
+          .is_known = behaviour && delivery && seed};
 }
 
 Library::Library() {
   const LibraryForm own = form();
-  const auto chosen = settings(own);
-  is_configured_ = chosen.has_value();
-  const Settings used = chosen.value_or(Settings{common(), Delivery::callers_thread, Seed::none});
-  const netioconf_host host = used.seed == Seed::windows ? machine_like_windows() : first_host();
-  become(own.host.value_or(host), used);
+  const Settings chosen = settings(own);
+  is_configured_ = chosen.is_known;
+  const netioconf_host host = chosen.seed == Seed::windows ? machine_like_windows() : first_host();
+  become(own.host.value_or(host), chosen);
 }
 
 Library::~Library() {
@@ -88,14 +89,14 @@ Library::~Library() {
 int Library::reset(const netioconf_host& host) { return is_configured_ ? emulator_->reset(host) : 1; }
 
 bool Library::start(std::string_view name) {
-  auto chosen = settings({.personality = "windows", .delivery = Delivery::own_thread, .host = {}});
-  if (!chosen || emulator_->within_callback()) return false;
-  const auto named = name.empty() ? chosen->behaviour : personality(name);
-  if (!named) return false;
-  chosen->behaviour = *named;
+  if (emulator_->within_callback()) return false;
+  Settings chosen = settings({.personality = "windows", .delivery = Delivery::own_thread, .host = {}});
+  const auto named = name.empty() ? chosen.behaviour : personality(name);
+  if (!chosen.is_known || !named) return false;
+  chosen.behaviour = *named;
   is_configured_ = true;
   injections_.clear();
-  become(form().host.value_or(machine_like_windows()), *chosen);
+  become(form().host.value_or(machine_like_windows()), chosen);
   return true;
 }
 

@@ -11,8 +11,8 @@
 
 namespace netioconf::conformance::emulator::exports {
 
-// What a library keeps for the whole process: one emulator, and what a test asked for. If the
-// environment has unknown values, the emulator is common and nothing can be reset or started.
+// What a library keeps for the whole process: one emulator, and what a test asked for. If a variable of
+// the environment has an unknown value, its default applies, and nothing can be reset or started.
 class Library {
  public:
   Library();
@@ -37,9 +37,10 @@ class Library {
     Behaviour behaviour;
     Delivery delivery;
     Seed seed;
+    bool is_known = false;  // false: a variable has an unknown value, and its default stands here.
   };
 
-  [[nodiscard]] static std::optional<Settings> settings(const LibraryForm& form);
+  [[nodiscard]] static Settings settings(const LibraryForm& form);
   [[nodiscard]] std::uint64_t luid_of(std::uint64_t luid, std::uint32_t index);
   void become(const netioconf_host& host, const Settings& settings);
 

@@ -31,7 +31,8 @@ extern "C" {
  * environment variable NETIOEMU_PERSONALITY names, without it "windows". Callbacks run on a thread of
  * the library, unless the environment variable NETIOEMU_CALLBACKS says otherwise ("caller", "own",
  * "concurrent"). With NETIOEMU_SEED=windows the tables are seeded as netioemu_seed_like_windows does.
- * Fails for unknown names and in a callback. No other call may run at the same time. */
+ * Fails for unknown names, also in these variables, and in a callback. No other call may run at the same
+ * time. */
 int netioemu_start(const char* personality);
 
 /* From now on, also after netioconf_reset, the tables contain the routes that Windows has for the

@@ -8,5 +8,7 @@ std::optional<netioconf::conformance::emulator::Behaviour> exports::chosen_behav
     std::string_view otherwise) {
   const std::string_view mutant = environment("NETIOEMU_MUTANT");
   if (mutant.empty()) return personality_of_environment(otherwise);
-  return netioconf::conformance::mutants::mutant_behaviour(mutant);
+  const auto behaviour = netioconf::conformance::mutants::mutant_behaviour(mutant);
+  if (!behaviour) report_unknown("NETIOEMU_MUTANT", mutant, "the mutants of netioconf");
+  return behaviour;
 }
