@@ -66,8 +66,13 @@ int netioemu_remove_link(uint64_t luid);
  * fail if the link is connected or disconnected already. */
 int netioemu_connect_link(uint64_t luid);
 int netioemu_disconnect_link(uint64_t luid);
-/* An address with the length of its subnet, such as "192.0.2.10/24" or "2001:db8::10/64". A link has at
- * most 4. With a seed, routes are added and notified. */
+/* An address with the length of its subnet, such as "192.0.2.10/24" or "2001:db8::10/64". With a seed,
+ * routes are added and notified. Fails if the link has 4 addresses or this one, and for these:
+ *  - a length above 32, of IPv6 above 128; 0 is a length;
+ *  - IPv4: 0.0.0.0/8, multicast and above (224.0.0.0 to 255.255.255.255), and the first and the last
+ *    address of a subnet shorter than 31 bits;
+ *  - IPv6: "::", multicast (ff00::/8), and IPv4 addresses as IPv6 (::ffff:0:0/96);
+ *  - 127.0.0.0/8 and ::1, if it is no loopback link. */
 int netioemu_add_address(uint64_t luid, const char* address);
 /* The address without a length. With a seed, routes are removed and notified. */
 int netioemu_remove_address(uint64_t luid, const char* address);

@@ -1,6 +1,7 @@
 #include "conformance/emulator/machine/host_changes.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -34,6 +35,37 @@ bool set_disconnected(netioconf_host& host, std::uint64_t luid, std::uint8_t dis
   if (details == nullptr || details->disconnected == disconnected) return false;
   details->disconnected = disconnected;
   return true;
+}
+
+bool is_mapped(const Address& address) {
+  constexpr std::array<std::uint8_t, 12> mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+  return std::equal(mapped.begin(), mapped.end(), address.bytes.begin());
+}
+
+// RFC 1122, 3.2.1.3, and RFC 1112, 4, for IPv4: no address of this network, multicast, class E or
+// limited broadcast. RFC 4291, 2.5 and 2.7, for IPv6: not the unspecified address, multicast or one that
+// stands for an IPv4 address.
+bool is_unicast(const Address& address) {
+  const std::uint8_t first = address.bytes[0];
+  if (address.family == ipv4) return first != 0 && first < 224;
+  return first != 0xff && !is_zero(address) && !is_mapped(address);
+}
+
+// RFC 1122, 3.2.1.3: the part of the host is not all zeros or all ones, with the exception of RFC 3021
+// for 31 bits.
+bool is_of_a_host(const Address& address, unsigned length_bits) {
+  if (address.family != ipv4 || length_bits >= 31) return true;
+  std::uint32_t number = 0;
+  for (std::size_t i = 0; i < 4; ++i) number = (number << 8) | address.bytes[i];
+  const std::uint32_t of_the_host = 0xffffffffU >> length_bits;
+  return (number & of_the_host) != 0 && (number & of_the_host) != of_the_host;
+}
+
+// Whether a link can have the address. RFC 1122, 3.2.1.3, and RFC 4291, 2.5.3: only a loopback link has
+// loopback addresses.
+bool fits(const netioconf_link& link, const Address& address, unsigned length_bits) {
+  return length_bits <= bits_of(address.family) && is_unicast(address) &&
+         is_of_a_host(address, length_bits) && (link.loopback != 0 || !is_loopback(address));
 }
 
 }  // namespace
@@ -74,11 +106,12 @@ bool disconnect_link(netioconf_host& host, std::uint64_t luid) {
 bool add_address(netioconf_host& host, std::uint64_t luid, const IP_ADDRESS_PREFIX& address) {
   netioconf_link_details* details = details_of(host, luid);
   const Address added = address_of(address.Prefix);
-  if (details == nullptr || address.PrefixLength > bits_of(added.family)) return false;
-  if (details->address_count >= std::size(details->addresses)) return false;
+  if (details == nullptr || details->address_count >= std::size(details->addresses)) return false;
+  const netioconf_link& link = link_of(host, details);
   const bool carried = bits_of(added.family) != 0 && checks::carries(host, added.family) &&
-                       checks::carries(link_of(host, details), added.family);
-  if (!carried || sources::has_address(*details, added)) return false;
+                       checks::carries(link, added.family);
+  if (!carried || !fits(link, added, address.PrefixLength) || sources::has_address(*details, added))
+    return false;
   details->addresses[details->address_count++] = address;
   return true;
 }

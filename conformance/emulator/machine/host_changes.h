@@ -14,7 +14,8 @@ namespace netioconf::conformance::emulator::inline machine {
 [[nodiscard]] bool remove_link(netioconf_host& host, std::uint64_t luid);
 [[nodiscard]] bool connect_link(netioconf_host& host, std::uint64_t luid);
 [[nodiscard]] bool disconnect_link(netioconf_host& host, std::uint64_t luid);
-// A link has at most 4 addresses, each once, of a family that it carries.
+// A link has at most 4 addresses, each once, of a family that it carries. It must be a unicast address
+// that a host can have; a loopback address needs a loopback link.
 [[nodiscard]] bool add_address(netioconf_host& host, std::uint64_t luid,
                                const IP_ADDRESS_PREFIX& address);
 [[nodiscard]] bool remove_address(netioconf_host& host, std::uint64_t luid, const Address& address);

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "conformance/emulator/samples_for_test.h"
 
 namespace netioconf::conformance::emulator::inline machine {
@@ -84,6 +86,69 @@ TEST(Addresses, AreOfTheLinksFamiliesAndAtMostFour) {
     ASSERT_TRUE(add_address(host, first_luid, subnet(ip6(number), 64)));
   }
   EXPECT_FALSE(add_address(host, first_luid, subnet(ip6(9), 64)));
+}
+
+IP_ADDRESS_PREFIX ipv6_subnet(const std::array<std::uint8_t, 16>& bytes, UCHAR length_bits) {
+  return subnet(socket_address_of({ipv6, bytes}), length_bits);
+}
+
+TEST(Addresses, AreThoseOfHosts) {
+  const IP_ADDRESS_PREFIX refused[] = {
+      subnet(ip4(0, 0, 0, 0), 0),
+      subnet(ip4(0, 0, 0, 1), 8),
+      subnet(ip4(0, 255, 255, 255), 32),
+      subnet(ip4(224, 0, 0, 1), 32),
+      subnet(ip4(239, 255, 255, 255), 8),
+      subnet(ip4(240, 0, 0, 1), 8),
+      subnet(ip4(255, 255, 255, 255), 32),
+      subnet(ip4(192, 0, 2, 0), 24),
+      subnet(ip4(192, 0, 2, 255), 24),
+      subnet(ip4(192, 0, 2, 4), 30),
+      subnet(ip4(192, 0, 2, 7), 30),
+      subnet(ip4(192, 0, 2, 10), 33),
+      subnet(ip4(127, 0, 0, 1), 8),
+      ipv6_subnet({}, 128),
+      ipv6_subnet({}, 0),
+      ipv6_subnet({0xff, 0x02}, 64),
+      ipv6_subnet({0xff, 0xff, 1}, 128),
+      subnet(ip6(1), 129),
+      ipv6_subnet({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 192, 0, 2, 1}, 96),
+      ipv6_subnet({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 128),
+  };
+  for (const IP_ADDRESS_PREFIX& address : refused) {
+    netioconf_host host = a_host();
+    EXPECT_FALSE(add_address(host, first_luid, address)) << testing::PrintToString(address);
+    EXPECT_TRUE(same_bytes(host, a_host()));
+  }
+  const IP_ADDRESS_PREFIX accepted[] = {
+      subnet(ip4(1, 0, 0, 0), 31),
+      subnet(ip4(192, 0, 2, 255), 31),
+      subnet(ip4(192, 0, 2, 0), 32),
+      subnet(ip4(223, 255, 255, 254), 24),
+      subnet(ip4(192, 0, 2, 5), 30),
+      subnet(ip4(192, 0, 2, 0), 22),
+      subnet(ip4(192, 0, 2, 10), 0),
+      ipv6_subnet({0xfe, 0xff, 0xff}, 128),
+      ipv6_subnet({0xfe, 0x80}, 64),
+      subnet(ip6(0), 64),
+      ipv6_subnet({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xfe, 192, 0, 2, 1}, 96),
+      ipv6_subnet({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2}, 0),
+  };
+  for (const IP_ADDRESS_PREFIX& address : accepted) {
+    netioconf_host host = a_host();
+    EXPECT_TRUE(add_address(host, first_luid, address)) << testing::PrintToString(address);
+  }
+}
+
+TEST(Addresses, OfALoopbackLinkMayBeLoopbackAddresses) {
+  netioconf_host host = a_host();
+  host.links[3].ipv6 = 1;
+  const std::uint64_t luid = host.links[3].luid;
+  EXPECT_TRUE(add_address(host, luid, subnet(ip4(127, 0, 0, 1), 8)));
+  EXPECT_TRUE(add_address(host, luid, subnet(ip4(192, 0, 2, 10), 32)));
+  EXPECT_TRUE(
+      add_address(host, luid, ipv6_subnet({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 128)));
+  EXPECT_FALSE(add_address(host, luid, subnet(ip4(127, 255, 255, 255), 8)));
 }
 
 }  // namespace

@@ -109,6 +109,18 @@ void refuses_what_is_no_address(Expectations& expect) {
   expect.success(netioemu_add_address(NETIOEMU_ETHERNET_LUID, "1:2::7/0"));
 }
 
+void refuses_what_no_link_has(Expectations& expect) {
+  expect.success(netioemu_seed_like_windows());
+  const std::size_t before = routes().size();
+  for (const char* address :
+       {"0.0.0.0/0", "224.0.0.1/32", "240.0.0.1/8", "255.255.255.255/32", "192.0.2.0/24",
+        "192.0.2.255/24", "127.0.0.2/8", "::/128", "::1/128", "ff02::1/128", "::ffff:c000:201/128"}) {
+    if (netioemu_add_address(NETIOEMU_ETHERNET_LUID, address) == 0) expect.unmet(address);
+  }
+  expect.equal(routes().size(), before);
+  expect.success(netioemu_add_address(NETIOEMU_LOOPBACK_LUID, "127.0.0.2/8"));
+}
+
 void ends_a_route(Expectations& expect) {
   MIB_IPFORWARD_ROW2 row = numbered(1);
   row.ValidLifetime = row.PreferredLifetime = 60;
@@ -128,6 +140,7 @@ constexpr std::array all = {
     Client{"disconnected-link", &disconnects_and_connects_a_link},
     Client{"addresses", &gives_and_takes_addresses},
     Client{"bad-addresses", &refuses_what_is_no_address},
+    Client{"impossible-addresses", &refuses_what_no_link_has},
     Client{"clock", &ends_a_route},
 };
 
