@@ -10,9 +10,9 @@ bool needs_elevation(Call call) {
 
 }  // namespace
 
-void InjectedStatuses::answer(Call call, std::uint32_t nth, std::uint32_t status) {
+bool InjectedStatuses::answer(Call call, std::uint32_t nth, std::uint32_t status) {
   const std::lock_guard lock(mutex_);
-  planned_[call][calls_[call] + nth] = status;
+  return planned_[call].emplace(calls_[call] + nth, status).second;
 }
 
 void InjectedStatuses::set_elevated(bool elevated) {

@@ -13,8 +13,9 @@ namespace netioconf::conformance::emulator::exports {
 // threads.
 class InjectedStatuses {
  public:
-  // The nth call from now; 1 is the next one.
-  void answer(Call call, std::uint32_t nth, std::uint32_t status);
+  // The nth call from now; 1 is the next one. False, without a change, if that call has a status
+  // already.
+  [[nodiscard]] bool answer(Call call, std::uint32_t nth, std::uint32_t status);
   void set_elevated(bool elevated);
   void delay_link(std::uint64_t luid, std::uint32_t calls);
   void clear();

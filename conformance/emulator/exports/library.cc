@@ -1,7 +1,7 @@
 #include "conformance/emulator/exports/library.h"
 
 #include <algorithm>
-#include <span>
+#include <iterator>
 
 #include "conformance/emulator/exports/address_text.h"
 #include "conformance/emulator/exports/chosen_behaviour.h"
@@ -115,15 +115,25 @@ void Library::become(const netioconf_host& host, const Settings& settings) {
   (void)set_delivery(settings.delivery);
 }
 
-std::uint64_t Library::luid_of(std::uint64_t luid, std::uint32_t index) {
-  if (luid != 0) return luid;
+std::vector<netioconf_link> Library::links() {
   netioconf_host host{};
   host.size = sizeof(host);
-  if (emulator_->describe(&host) != 0) return 0;
-  const auto links = std::span(host.links).first(host.link_count);
-  const auto found = std::find_if(links.begin(), links.end(),
+  if (emulator_->describe(&host) != 0) return {};
+  return {std::begin(host.links), std::begin(host.links) + host.link_count};
+}
+
+bool Library::has_link(std::uint64_t luid) {
+  const auto all = links();
+  return std::any_of(all.begin(), all.end(),
+                     [luid](const netioconf_link& link) { return luid != 0 && link.luid == luid; });
+}
+
+std::uint64_t Library::luid_of(std::uint64_t luid, std::uint32_t index) {
+  if (luid != 0) return luid;
+  const auto all = links();
+  const auto found = std::find_if(all.begin(), all.end(),
                                   [index](const netioconf_link& link) { return link.index == index; });
-  return found == links.end() ? 0 : found->luid;
+  return found == all.end() ? 0 : found->luid;
 }
 
 std::optional<NETIO_STATUS> Library::injected(Call call, std::uint64_t luid, std::uint32_t index) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "conformance/emulator/emulator.h"
 #include "conformance/emulator/exports/environment.h"
@@ -29,6 +30,7 @@ class Library {
 
   // The status that a test wants for the next call, which names a link by these identifiers.
   [[nodiscard]] std::optional<NETIO_STATUS> injected(Call call, std::uint64_t luid, std::uint32_t index);
+  [[nodiscard]] bool has_link(std::uint64_t luid);
   [[nodiscard]] InjectedStatuses& injections() { return injections_; }
   [[nodiscard]] OwnedTables& tables() { return tables_; }
 
@@ -41,6 +43,7 @@ class Library {
   };
 
   [[nodiscard]] static Settings settings(const LibraryForm& form);
+  [[nodiscard]] std::vector<netioconf_link> links();
   [[nodiscard]] std::uint64_t luid_of(std::uint64_t luid, std::uint32_t index);
   void become(const netioconf_host& host, const Settings& settings);
 

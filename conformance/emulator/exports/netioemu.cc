@@ -95,7 +95,10 @@ int netioemu_add_link(const netioemu_link* link) {
 }
 
 int netioemu_remove_link(uint64_t luid) {
-  return exports::change([&](netioconf_host& host) { return emulator::remove_link(host, luid); });
+  const int failure =
+      exports::change([&](netioconf_host& host) { return emulator::remove_link(host, luid); });
+  if (failure == 0) exports::library().injections().delay_link(luid, 0);
+  return failure;
 }
 
 int netioemu_connect_link(uint64_t luid) {
@@ -125,8 +128,7 @@ int netioemu_answer(const char* function, uint32_t nth, uint32_t status) {
   const auto found = std::find_if(exports::functions.begin(), exports::functions.end(),
                                   [&](const exports::Function& each) { return each.name == name; });
   if (found == exports::functions.end() || nth == 0) return 1;
-  exports::library().injections().answer(found->call, nth, status);
-  return 0;
+  return exports::library().injections().answer(found->call, nth, status) ? 0 : 1;
 }
 
 int netioemu_set_elevated(int elevated) {
@@ -135,7 +137,7 @@ int netioemu_set_elevated(int elevated) {
 }
 
 int netioemu_delay_link(uint64_t luid, uint32_t calls) {
-  if (luid == 0) return 1;
+  if (!exports::library().has_link(luid)) return 1;
   exports::library().injections().delay_link(luid, calls);
   return 0;
 }

@@ -79,12 +79,15 @@ int netioemu_remove_address(uint64_t luid, const char* address);
 
 /* The nth call from now of a documented function (1 is the next one) answers this status and does
  * nothing else, but that the table or handle that it would return is NULL. Fails for a name of no
- * function that returns a status. */
+ * function that returns a status, and if that call has such a status already: it keeps the first.
+ * netioemu_start takes all of them back. */
 int netioemu_answer(const char* function, uint32_t nth, uint32_t status);
 /* 0: from now on calls that create, set or delete answer "access denied". 1: they do not, as at first.
  */
 int netioemu_set_elevated(int elevated);
-/* The next calls that name the link, so many of them, answer "not found", as if it was not ready. */
+/* The next calls that name the link, so many of them, answer "not found", as if it was not ready. A
+ * second time replaces the first; 0 calls or the removal of the link end it. Fails if no link has this
+ * LUID. */
 int netioemu_delay_link(uint64_t luid, uint32_t calls);
 
 /* Moves the clock of ages and lifetimes. From the first call after netioemu_start or netioconf_reset on,

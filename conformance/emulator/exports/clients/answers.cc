@@ -57,6 +57,11 @@ void answers_what_it_should(Expectations& expect) {
   expect.equal(CreateIpForwardEntry2(&second), ERROR_NOT_ENOUGH_MEMORY);
   expect.equal(GetIpForwardEntry2(&second), ERROR_NOT_FOUND);
   expect.success(CreateIpForwardEntry2(&second));
+  expect.success(netioemu_answer("DeleteIpForwardEntry2", 1, ERROR_ACCESS_DENIED));
+  expect.failure(netioemu_answer("DeleteIpForwardEntry2", 1, ERROR_NOT_ENOUGH_MEMORY));
+  expect.equal(DeleteIpForwardEntry2(&second), ERROR_ACCESS_DENIED);
+  expect.success(netioemu_answer("DeleteIpForwardEntry2", 1, ERROR_NOT_ENOUGH_MEMORY));
+  expect.equal(DeleteIpForwardEntry2(&second), ERROR_NOT_ENOUGH_MEMORY);
   expect.success(netioemu_answer("GetIpForwardTable2", 1, ERROR_NOT_ENOUGH_MEMORY));
   expect.holds(routes().empty());
   expect.equal(routes().size(), 2);
@@ -92,6 +97,29 @@ void does_not_find_a_link_that_is_not_ready(Expectations& expect) {
   expect.equal(CreateIpForwardEntry2(&row), ERROR_NOT_FOUND);
   expect.success(CreateIpForwardEntry2(&row));
   expect.failure(netioemu_delay_link(0, 1));
+  expect.failure(netioemu_delay_link(9, 1));
+  expect.failure(netioemu_delay_link(9, 0));
+
+  expect.success(netioemu_delay_link(NETIOEMU_ETHERNET_LUID, 5));
+  expect.success(netioemu_delay_link(NETIOEMU_ETHERNET_LUID, 1));
+  expect.equal(GetIpForwardEntry2(&row), ERROR_NOT_FOUND);
+  expect.success(GetIpForwardEntry2(&row));
+  expect.success(netioemu_delay_link(NETIOEMU_ETHERNET_LUID, 5));
+  expect.success(netioemu_delay_link(NETIOEMU_ETHERNET_LUID, 0));
+  expect.success(GetIpForwardEntry2(&row));
+}
+
+void forgets_the_delay_of_a_link_that_is_removed(Expectations& expect) {
+  constexpr netioemu_link tunnel = {0x0035000007000000, 7, 5, 0};
+  expect.failure(netioemu_delay_link(tunnel.luid, 1));
+  expect.success(netioemu_add_link(&tunnel));
+  expect.success(netioemu_delay_link(tunnel.luid, 1));
+  expect.success(netioemu_remove_link(tunnel.luid));
+  expect.failure(netioemu_delay_link(tunnel.luid, 1));
+  expect.success(netioemu_add_link(&tunnel));
+  MIB_IPFORWARD_ROW2 row = numbered(1);
+  row.InterfaceLuid.Value = tunnel.luid;
+  expect.success(CreateIpForwardEntry2(&row));
 }
 
 // A table may be freed after its machine.
@@ -109,6 +137,7 @@ constexpr std::array all = {
     Client{"answers", &answers_what_it_should},
     Client{"without-elevation", &refuses_without_elevation},
     Client{"link-not-ready", &does_not_find_a_link_that_is_not_ready},
+    Client{"delayed-link-removed", &forgets_the_delay_of_a_link_that_is_removed},
     Client{"table-after-its-machine", &frees_a_table_after_its_machine},
 };
 
