@@ -52,6 +52,11 @@ std::uint64_t seconds_of_this_machine() {
 Emulator::Emulator(const netioconf_host& host, const Behaviour& behaviour, SecondsClock clock)
     : behaviour_(behaviour), clock_(std::move(clock)), stack_(host, behaviour, notifier_) {}
 
+std::array<std::unique_lock<std::mutex>, 2> Emulator::hold() {
+  std::unique_lock own{mutex_};
+  return {std::move(own), notifier_.hold()};
+}
+
 std::unique_lock<std::mutex> Emulator::enter() {
   std::unique_lock lock(mutex_);
   stack_.advance_to(now_s());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <mutex>
@@ -82,6 +83,10 @@ class Emulator {
   // From now on, also after a reset, the tables contain the routes that Windows makes for the addresses
   // of the host, as windows_routes() lists them.
   void seed_like_windows();
+  // The locks, to hold during fork(). In the child, forked() comes before their release. The child has a
+  // copy of the tables and registrations, and threads of its own.
+  [[nodiscard]] std::array<std::unique_lock<std::mutex>, 2> hold();
+  void forked() { notifier_.forked(); }
   // Moves the clock and removes the routes that end by then. From the first call after a reset on, only
   // these calls move the clock. Returns 0.
   int advance(std::uint32_t seconds);

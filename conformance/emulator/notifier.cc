@@ -1,6 +1,10 @@
 #include "conformance/emulator/notifier.h"
 
+#include <pthread.h>
+
 #include <algorithm>
+#include <condition_variable>
+#include <exception>
 #include <utility>
 
 namespace netioconf::conformance::emulator {
@@ -9,6 +13,16 @@ namespace {
 constexpr std::size_t concurrent_threads = 4;
 
 }  // namespace
+
+// What belongs to the threads of one process.
+struct Notifier::Threads {
+  std::condition_variable changed;
+  std::mutex callers_turn;  // Held while callbacks run on a caller's thread.
+  // A std::thread has memory that only its own stack points to: a leak in a forked process.
+  std::vector<pthread_t> workers;
+};
+
+Notifier::Notifier() : threads_{std::make_unique<Threads>()} {}
 
 Notifier::~Notifier() {
   forget();
@@ -55,14 +69,14 @@ bool Notifier::has_listeners() const {
 void Notifier::remove(HANDLE handle) {
   Lock lock(mutex_);
   registrations_.erase(handle);
-  changed_.wait(lock, [&] { return !runs_elsewhere(handle); });
+  threads_->changed.wait(lock, [&] { return !runs_elsewhere(handle); });
 }
 
 void Notifier::clear() {
   Lock lock(mutex_);
   registrations_.clear();
   if (runs_here()) return;
-  changed_.wait(lock, [&] { return !runs_elsewhere(std::nullopt); });
+  threads_->changed.wait(lock, [&] { return !runs_elsewhere(std::nullopt); });
 }
 
 void Notifier::forget() {
@@ -80,11 +94,11 @@ void Notifier::deliver() {
   if (undelivered_ == 0) return;
   if (delivery() != Delivery::callers_thread) {
     start_threads();
-    changed_.notify_all();
+    threads_->changed.notify_all();
     return;
   }
   if (within_callback()) return;
-  const std::lock_guard turn(callers_turn_);
+  const std::lock_guard turn(threads_->callers_turn);
   Lock lock(mutex_);
   while (!posted_.empty()) deliver_next(lock);
 }
@@ -107,7 +121,7 @@ void Notifier::wait_for_initial(HANDLE handle) {
   const auto pending = [handle](const auto& each) {
     return each.handle == handle && each.type == MibInitialNotification;
   };
-  changed_.wait(lock, [&] {
+  threads_->changed.wait(lock, [&] {
     return std::none_of(posted_.begin(), posted_.end(), pending) &&
            std::none_of(running_.begin(), running_.end(), pending);
   });
@@ -116,7 +130,18 @@ void Notifier::wait_for_initial(HANDLE handle) {
 void Notifier::wait_for_all() {
   Lock lock(mutex_);
   if (runs_here()) return;
-  changed_.wait(lock, [&] { return undelivered_ == 0; });
+  threads_->changed.wait(lock, [&] { return undelivered_ == 0; });
+}
+
+void Notifier::forked() {
+  // What a thread waits for cannot be destroyed where the thread does not exist.
+  static auto& of_parents = *new std::vector<std::unique_ptr<Threads>>;
+  of_parents.push_back(std::exchange(threads_, std::make_unique<Threads>()));
+  const std::thread::id here = std::this_thread::get_id();
+  std::erase_if(running_, [here](const Running& each) { return each.thread != here; });
+  posted_.clear();
+  undelivered_ = running_.size();
+  stopping_ = false;
 }
 
 bool Notifier::runs_here() const {
@@ -144,33 +169,43 @@ void Notifier::deliver_next(Lock& lock) {
     std::erase_if(running_, [here](const Running& each) { return each.thread == here; });
   }
   --undelivered_;
-  changed_.notify_all();
+  threads_->changed.notify_all();
 }
 
 void Notifier::start_threads() {
   const std::lock_guard lock(mutex_);
   if (stopping_) return;
   const std::size_t wanted = delivery_ == Delivery::concurrent ? concurrent_threads : 1;
-  while (threads_.size() < wanted) threads_.emplace_back([this] { work(); });
+  auto& workers = threads_->workers;
+  while (workers.size() < wanted) {
+    pthread_t worker{};
+    if (pthread_create(&worker, nullptr, &Notifier::run, this) != 0) std::terminate();
+    workers.push_back(worker);
+  }
 }
 
 void Notifier::stop_threads() {
-  std::vector<std::thread> stopped;
+  std::vector<pthread_t> stopped;
   {
     const std::lock_guard lock(mutex_);
     stopping_ = true;
-    stopped.swap(threads_);
+    stopped.swap(threads_->workers);
   }
-  changed_.notify_all();
-  for (std::thread& thread : stopped) thread.join();
+  threads_->changed.notify_all();
+  for (const pthread_t worker : stopped) (void)pthread_join(worker, nullptr);
   const std::lock_guard lock(mutex_);
   stopping_ = false;
+}
+
+void* Notifier::run(void* notifier) {
+  static_cast<Notifier*>(notifier)->work();
+  return nullptr;
 }
 
 void Notifier::work() {
   Lock lock(mutex_);
   while (true) {
-    changed_.wait(lock, [this] { return stopping_ || !posted_.empty(); });
+    threads_->changed.wait(lock, [this] { return stopping_ || !posted_.empty(); });
     if (stopping_) return;
     deliver_next(lock);
   }

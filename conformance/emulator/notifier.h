@@ -1,10 +1,10 @@
 #pragma once
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -37,7 +37,7 @@ class Notifier {
  public:
   using Registrations = std::map<HANDLE, Registration>;
 
-  Notifier() = default;
+  Notifier();
   Notifier(const Notifier&) = delete;
   Notifier& operator=(const Notifier&) = delete;
   // Waits for callbacks that run on threads of the notifier. No further one begins.
@@ -71,7 +71,15 @@ class Notifier {
   void wait_for_initial(HANDLE handle);
   void wait_for_all();
 
+  // The lock, to hold during fork(). In the child, where only the thread that forked exists, forked()
+  // comes before its release: new threads replace those of the parent, and what was posted is notified
+  // in the parent only.
+  [[nodiscard]] std::unique_lock<std::mutex> hold() const { return Lock(mutex_); }
+  void forked();
+
  private:
+  struct Threads;
+
   struct Running {
     std::thread::id thread;
     HANDLE handle;
@@ -86,19 +94,17 @@ class Notifier {
   void deliver_next(Lock& lock);
   void start_threads();
   void stop_threads();
+  static void* run(void* notifier);
   void work();
 
-  mutable std::mutex mutex_;  // Guards all members but the last two. Not held while a callback runs.
-  std::condition_variable changed_;
+  mutable std::mutex mutex_;  // Guards all members but the last. Not held while a callback runs.
   Registrations registrations_;
   std::deque<Notification> posted_;
   std::vector<Running> running_;
   std::uintptr_t last_handle_ = 0;
   Delivery delivery_ = Delivery::callers_thread;
-  std::vector<std::thread> threads_;
   bool stopping_ = false;
-
-  std::mutex callers_turn_;  // Held while callbacks run on a caller's thread.
+  std::unique_ptr<Threads> threads_;
   std::atomic<std::size_t> undelivered_ = 0;
 };
 

@@ -25,6 +25,9 @@ class InjectedStatuses {
   [[nodiscard]] std::optional<std::uint32_t> next(Call call, std::uint64_t luid,
                                                   const Behaviour& behaviour);
 
+  // The lock, to hold during fork().
+  [[nodiscard]] std::unique_lock<std::mutex> hold() const { return std::unique_lock{mutex_}; }
+
  private:
   mutable std::mutex mutex_;
   std::map<Call, std::map<std::uint64_t, std::uint32_t>> planned_;  // By the number of the call.

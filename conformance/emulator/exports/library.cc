@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <iterator>
 
-#include "conformance/emulator/exports/address_text.h"
 #include "conformance/emulator/exports/chosen_behaviour.h"
-#include "conformance/emulator/exports/keep_loaded.h"
 #include "conformance/emulator/exports/netioemu.h"
+#include "conformance/emulator/exports/process.h"
+#include "conformance/emulator/machine/address_text.h"
 #include "conformance/emulator/machine/host_changes.h"
 
 namespace netioconf::conformance::emulator::exports {
@@ -73,9 +73,11 @@ Library::Library() {
   is_configured_ = chosen.is_known;
   const netioconf_host host = chosen.seed == Seed::windows ? machine_like_windows() : first_host();
   become(own.host.value_or(host), chosen);
+  follow_forks(this);
 }
 
 Library::~Library() {
+  follow_forks(nullptr);
   if (delivery_ == Delivery::callers_thread) {
     delete emulator_;
     return;
@@ -113,6 +115,14 @@ void Library::become(const netioconf_host& host, const Settings& settings) {
   emulator_ = new Emulator(host, behaviour_);
   if (settings.seed == Seed::windows) emulator_->seed_like_windows();
   (void)set_delivery(settings.delivery);
+}
+
+std::vector<std::unique_lock<std::mutex>> Library::hold() {
+  std::vector<std::unique_lock<std::mutex>> locks;
+  for (auto& lock : emulator_->hold()) locks.push_back(std::move(lock));
+  locks.push_back(injections_.hold());
+  locks.push_back(tables_.hold());
+  return locks;
 }
 
 std::vector<netioconf_link> Library::links() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <mutex>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ class Library {
   [[nodiscard]] bool has_link(std::uint64_t luid);
   [[nodiscard]] InjectedStatuses& injections() { return injections_; }
   [[nodiscard]] OwnedTables& tables() { return tables_; }
+  // Every lock that a call takes, to hold during fork().
+  [[nodiscard]] std::vector<std::unique_lock<std::mutex>> hold();
 
  private:
   struct Settings {

@@ -7,8 +7,8 @@
 #include <array>
 #include <string_view>
 
-#include "conformance/emulator/exports/address_text.h"
 #include "conformance/emulator/exports/library.h"
+#include "conformance/emulator/machine/address_text.h"
 #include "conformance/emulator/machine/host_changes.h"
 
 namespace netioconf::conformance::emulator::exports {
@@ -110,14 +110,14 @@ int netioemu_disconnect_link(uint64_t luid) {
 }
 
 int netioemu_add_address(uint64_t luid, const char* address) {
-  const auto subnet = exports::parse_subnet(exports::text_of(address));
+  const auto subnet = emulator::parse_subnet(exports::text_of(address));
   if (!subnet) return 1;
   return exports::change(
       [&](netioconf_host& host) { return emulator::add_address(host, luid, *subnet); });
 }
 
 int netioemu_remove_address(uint64_t luid, const char* address) {
-  const auto removed = exports::parse_address(exports::text_of(address));
+  const auto removed = emulator::parse_address(exports::text_of(address));
   if (!removed) return 1;
   return exports::change(
       [&](netioconf_host& host) { return emulator::remove_address(host, luid, *removed); });

@@ -5,6 +5,10 @@
  * that return int return 0 on success and another number, without any effect, on failure. Except for
  * netioemu_start, they may be called at any time and from any thread, also from callbacks.
  *
+ * A child of fork() has a copy of the machine, with the registrations, and threads of its own. A change
+ * is notified in the process that made it. A child that is made in a callback may make calls, but should
+ * not return from the callback.
+ *
  *   netioemu_start(NULL);
  *   netioemu_seed_like_windows();
  *   ... the program under test adds a route ...

@@ -11,9 +11,11 @@ class OwnedTables {
   void add(void* memory);
   // Whether it was one of them; it is none afterwards.
   [[nodiscard]] bool take(void* memory);
+  // The lock, to hold during fork().
+  [[nodiscard]] std::unique_lock<std::mutex> hold() const { return std::unique_lock{mutex_}; }
 
  private:
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::unordered_set<void*> tables_;
 };
 

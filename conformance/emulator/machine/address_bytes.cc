@@ -1,4 +1,4 @@
-#include "conformance/emulator/exports/address_bytes.h"
+#include "conformance/emulator/machine/address_bytes.h"
 
 #ifdef _WIN32
 #include <winsock2.h>
@@ -7,7 +7,7 @@
 #include <arpa/inet.h>
 #endif
 
-namespace netioconf::conformance::emulator::exports {
+namespace netioconf::conformance::emulator::inline machine {
 namespace {
 
 std::optional<std::array<std::uint8_t, 16>> bytes_of(int family, const std::string& text) {
@@ -26,4 +26,4 @@ std::optional<std::array<std::uint8_t, 16>> ipv6_bytes(const std::string& text) 
   return bytes_of(AF_INET6, text);
 }
 
-}  // namespace netioconf::conformance::emulator::exports
+}  // namespace netioconf::conformance::emulator::inline machine

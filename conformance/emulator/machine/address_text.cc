@@ -1,11 +1,11 @@
-#include "conformance/emulator/exports/address_text.h"
+#include "conformance/emulator/machine/address_text.h"
 
 #include <charconv>
 #include <string>
 
-#include "conformance/emulator/exports/address_bytes.h"
+#include "conformance/emulator/machine/address_bytes.h"
 
-namespace netioconf::conformance::emulator::exports {
+namespace netioconf::conformance::emulator::inline machine {
 namespace {
 
 std::optional<unsigned> parse_length(std::string_view text, unsigned most) {
@@ -38,4 +38,4 @@ std::optional<IP_ADDRESS_PREFIX> parse_subnet(std::string_view text) {
   return subnet;
 }
 
-}  // namespace netioconf::conformance::emulator::exports
+}  // namespace netioconf::conformance::emulator::inline machine
