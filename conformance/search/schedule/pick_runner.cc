@@ -4,6 +4,7 @@
 #include <chrono>
 #include <utility>
 
+#include "conformance/execution/shrink/deviation.h"
 #include "conformance/search/properties/minimized.h"
 
 namespace netioconf::conformance::search::schedule {
@@ -49,6 +50,8 @@ PickResult PickRunner::run_script(std::uint64_t number, oracle::engine::Judge& j
                     .failure = std::nullopt};
   if (!execution::deviates(execution)) return result;
   execution.script = script_;
+  execution = execution::shrink::await_missing(implementation_, judge, std::move(execution));
+  if (!execution::deviates(execution)) return result;
   TestCase test_case;
   test_case.executions.push_back(std::move(execution));
   result.failure = new_failure(std::move(test_case), judge, seen);
