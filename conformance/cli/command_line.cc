@@ -1,11 +1,10 @@
 #include "conformance/cli/command_line.h"
 
-#include <fmt/format.h>
-
 #include "conformance/cli/subcommands.h"
 #include "conformance/cli/version.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/child/orphans.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
 
@@ -40,7 +39,7 @@ int run_command_line(int argc, const char* const* argv) {
   const int status = program.run(argc, argv);
   implementations::child::end_orphans(children_before);
   if (implementations::child::interruption() == 0) return status;
-  fmt::print(stderr, "netioconf: {}\n", implementations::child::interruption_text());
+  reports::say(implementations::child::interruption_text());
   return implementations::child::interrupted_status();
 }
 

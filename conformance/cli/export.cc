@@ -69,8 +69,8 @@ ExportedText winetests_for(const LoadedScripts& loaded, const ExportOptions& opt
                                        chosen.left_out.front().why));
   }
   if (!chosen.left_out.empty()) {
-    fmt::print(stderr, "netioconf: left out {} of {} scripts (the head of the file says why)\n",
-               chosen.left_out.size(), loaded.size());
+    reports::say(fmt::format("left out {} of {} scripts (the head of the file says why)",
+                             chosen.left_out.size(), loaded.size()));
   }
   return exporting::winetest_program(chosen, known->value_or(reports::known::Known{}));
 }

@@ -101,10 +101,8 @@ int run_merge(const MergeOptions& options) {
   if (!results) return could_not_run(results.error());
   const auto parts = reports::merge::parts_of(results->reports);
   if (!parts) return could_not_run(parts.error());
-  for (const std::string& folder : results->empty_folders)
-    fmt::print(stderr, "netioconf: {}: is empty\n", folder);
-  for (const std::string& file : results->traces.cut_files())
-    fmt::print(stderr, "netioconf: {}\n", file);
+  for (const std::string& folder : results->empty_folders) reports::say(folder + ": is empty");
+  for (const std::string& file : results->traces.cut_files()) reports::say(file);
   if (auto written = merge::write_folder(*results, *parts, options.out); !written)
     return could_not_run(written.error());
   reports::document::Document unions;

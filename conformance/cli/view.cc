@@ -54,8 +54,7 @@ int view(const std::filesystem::path& place) {
   fmt::print("{}\n", url);
   std::fflush(stdout);
   if (has_desktop() && !open_on_desktop(url)) {
-    fmt::print(stderr,
-               "netioconf: xdg-open cannot open the page; open the address above in a browser\n");
+    reports::say("xdg-open cannot open the page; open the address above in a browser");
   }
   return reports::exit_conforms;
 }

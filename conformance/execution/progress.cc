@@ -41,10 +41,12 @@ RedrawnLines::Size RedrawnLines::size() const {
 void RedrawnLines::draw(const std::vector<std::string>& lines) {
   if (!on_terminal_) return;
   // Moves the cursor to the first line that was drawn and clears the rest of the screen.
-  if (drawn_ != 0) fmt::print(stream_, "\x1b[{}A\r\x1b[J", drawn_);
+  std::string text;
+  if (drawn_ != 0) text = fmt::format("\x1b[{}A\r\x1b[J", drawn_);
   const std::size_t columns = size().columns;
-  for (const std::string& line : lines) fmt::print(stream_, "{}\n", line.substr(0, columns));
+  for (const std::string& line : lines) text += line.substr(0, columns) + "\n";
   drawn_ = lines.size();
+  std::fputs(text.c_str(), stream_);  // A terminal that is gone is no reason to end the run.
   std::fflush(stream_);
 }
 
@@ -65,7 +67,7 @@ void Progress::show(std::uint64_t done, std::optional<milliseconds> left) {
   if (place_.on_terminal) {
     line_.draw({line});
   } else {
-    fmt::print(stderr, "netioconf: {}\n", line);
+    std::fputs(("netioconf: " + line + "\n").c_str(), stderr);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "conformance/implementations/wine/prefix.h"
 #include "reports/known/version_range.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::known {
 
@@ -34,8 +35,8 @@ std::optional<reports::known::Known> about_running(const std::optional<reports::
   reports::known::Known known = reports::known::about_version(*list, version);
   const std::size_t others = list->entries.size() - known.entries.size();
   if (others != 0) {
-    fmt::print(stderr, "netioconf: {}: {} of {} entries are about other versions than {}: not used\n",
-               list->path, others, list->entries.size(), version);
+    reports::say(fmt::format("{}: {} of {} entries are about other versions than {}: not used",
+                             list->path, others, list->entries.size(), version));
   }
   return known;
 }

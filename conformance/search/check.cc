@@ -284,8 +284,8 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
 // process ended.
 int check_isolated(CheckOptions options, const Input& input, const implementations::child::End& end,
                    std::string first) {
-  fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); running again with --isolate\n",
-             options.implementation, end.detail, first.empty() ? "" : " in ", first);
+  reports::say(fmt::format("{} ended the process ({}{}{}); running again with --isolate",
+                           options.implementation, end.detail, first.empty() ? "" : " in ", first));
   options.isolate = true;
   options.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
   bool ends_again = true;

@@ -155,8 +155,8 @@ int sweep_supervised(const SweepOptions& options, const SweepInput& input) {
   if (supervised.result) return *supervised.result;
   if (implementations::child::interruption() != 0)
     return reports::could_not_run(options.implementation + ": no report, " + supervised.end.detail);
-  fmt::print(stderr, "netioconf: {} ended the process ({}); running again with --isolate\n",
-             options.implementation, supervised.end.detail);
+  reports::say(fmt::format("{} ended the process ({}); running again with --isolate",
+                           options.implementation, supervised.end.detail));
   SweepOptions isolated = options;
   isolated.isolate = true;
   isolated.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});

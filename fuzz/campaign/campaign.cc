@@ -242,7 +242,6 @@ int run_campaign(const CampaignOptions& options) {
   const Folder folder{options.out};
   const auto target = find_target();
   if (!target) return reports::could_not_run(target.error());
-  signal(SIGXFSZ, SIG_IGN);  // A write then fails with an error.
   if (auto called = can_be_called(options); !called) return reports::could_not_run(called.error());
   if (auto prepared = prepare(folder); !prepared) return reports::could_not_run(prepared.error());
   const auto lock = Lock::take(folder);
@@ -259,11 +258,10 @@ int run_campaign(const CampaignOptions& options) {
     return reports::could_not_run(options.implementation + ": nothing was judged (see work/logs)");
   }
   if (const std::size_t times = campaign.inputs_out_of_memory(); times != 0) {
-    fmt::print(
-        stderr,
-        "netioconf: {}: used more than 2 GiB of memory {}, but not in any single script; it may leak "
-        "memory (work/unrepeated/oom-* are the inputs during which this happened)\n",
-        options.implementation, reports::words::count_text(times, "time"));
+    reports::say(fmt::format(
+        "{}: used more than 2 GiB of memory {}, but not in any single script; it may leak memory "
+        "(work/unrepeated/oom-* are the inputs during which this happened)",
+        options.implementation, reports::words::count_text(times, "time")));
   }
   return report(
       options,

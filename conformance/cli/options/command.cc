@@ -7,6 +7,8 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <map>
+#include <new>
+#include <sstream>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -120,9 +122,35 @@ std::string unknown_name(const CLI::App& program, const std::string& word) {
                      corpora::text::suggestion(word, names, remedy));
 }
 
+// A run whose output cannot be written has no result.
+int act(const std::function<int()>& action) {
+  try {
+    const int status = action();
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return status;
+  } catch (const std::filesystem::filesystem_error& error) {
+    return reports::could_not_run(fmt::format("{}: {} (check the path and its permissions)",
+                                              error.path1().string(), error.code().message()));
+  } catch (const std::bad_alloc&) {
+    return reports::could_not_run(reports::out_of_memory);
+  } catch (
+      const std::system_error& error) {  // fmt::print throws it, and a thread that cannot be started
+    if (std::ferror(stdout) == 0)
+      return reports::could_not_run(
+          fmt::format("{} (free some resources of the machine)", error.what()));
+  }
+  return reports::could_not_run("standard output cannot be written (free some space or redirect it)");
+}
+
 int report_error(CLI::App& program, const CLI::ParseError& error) {
   const bool asked_for_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
-  if (asked_for_help) return program.exit(error);
+  if (asked_for_help) {
+    std::ostringstream asked_for;
+    program.exit(error, asked_for, asked_for);
+    return act([&] {
+      fmt::print("{}", asked_for.str());
+      return reports::exit_conforms;
+    });
+  }
   // A misspelt name is the reason that another one is missing.
   for (const std::string& word : program.remaining(true)) {
     if (const std::string what = unknown_name(program, word); !what.empty())
@@ -131,19 +159,6 @@ int report_error(CLI::App& program, const CLI::ParseError& error) {
   std::string what = error.what();
   std::replace(what.begin(), what.end(), '\n', ' ');
   return reports::could_not_run(fmt::format("{} (see {} --help)", what, command_with_help(program)));
-}
-
-// A run whose output cannot be written has no result.
-int act(const std::function<int()>& action) {
-  try {
-    const int status = action();
-    if (std::fflush(stdout) == 0) return status;
-  } catch (const std::filesystem::filesystem_error& error) {
-    return reports::could_not_run(fmt::format("{}: {} (check the path and its permissions)",
-                                              error.path1().string(), error.code().message()));
-  } catch (const std::system_error&) {  // fmt::print throws it
-  }
-  return reports::could_not_run("standard output cannot be written (free some space or redirect it)");
 }
 
 // "--only A --only B", not "--only A B": what follows a value may be a positional argument.

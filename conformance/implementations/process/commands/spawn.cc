@@ -14,7 +14,7 @@ namespace {
 
 // The program must not inherit ignored or blocked signals.
 void hear_every_signal() {
-  signal(SIGPIPE, SIG_DFL);
+  for (const int number : {SIGPIPE, SIGXFSZ}) signal(number, SIG_DFL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
