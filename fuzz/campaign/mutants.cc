@@ -50,8 +50,9 @@ class Table {
     std::fflush(stdout);
   }
 
-  [[nodiscard]] std::size_t caught_each_time() const { return caught_each_time_; }
-  [[nodiscard]] const std::vector<reports::MutantResult>& results() const { return results_; }
+  [[nodiscard]] conformance::search::mutation_score::TriedMutants results() const {
+    return {.results = results_, .untried = mutants_.size() - results_.size()};
+  }
 
  private:
   void print(const Mutant& mutant, const std::vector<Detection>& detections) {
@@ -60,7 +61,6 @@ class Table {
     const auto missed = std::find_if(detections.begin(), detections.end(),
                                      [](const Detection& each) { return !each.caught; });
     const bool each_time = missed == detections.end();
-    if (each_time) ++caught_each_time_;
     const std::string by = each_time           ? detections.front().id
                            : missed->beside_it ? "WRONG RULE, " + missed->id
                                                : "NOT CAUGHT";
@@ -81,7 +81,6 @@ class Table {
   unsigned repeats_;
   std::vector<std::vector<Detection>> detections_;
   std::size_t printed_ = 0;
-  std::size_t caught_each_time_ = 0;
   std::vector<reports::MutantResult> results_;
 };
 
@@ -116,9 +115,12 @@ int mutants_by_fuzz(const MutantSearchOptions& options,
     progress.show(++done);
   });
   if (!ran) return reports::could_not_run(ran.error());
-  fmt::print("{} of {} mutants are caught within {} s in every search\n", table.caught_each_time(),
-             mutants.size(), static_cast<double>(options.limit.count()) / 1000);
-  return conformance::search::mutation_score::report_mutation_score(report, table.results());
+  namespace mutation_score = conformance::search::mutation_score;
+  const mutation_score::TriedMutants tried = table.results();
+  fmt::print("{}\n", mutation_score::tally_text(
+                         tried, fmt::format(" within {} s in every search",
+                                            static_cast<double>(options.limit.count()) / 1000)));
+  return mutation_score::report_mutation_score(report, tried);
 }
 
 }  // namespace netioconf::fuzz::campaign

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "conformance/execution/shrink/deviation.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/search/mutation_score/by_scripts.h"
 #include "corpora/files/files.h"
 #include "fuzz/harness/input.h"
@@ -101,7 +102,8 @@ std::string reported_rule(const std::string& log) {
 std::expected<void, std::string> MutationScore::all(const std::vector<Target>& targets,
                                                     const OnDetection& on_detection) {
   std::size_t next = 0;
-  while (next < targets.size() || !running_.empty()) {
+  while (conformance::implementations::child::interruption() == 0 &&
+         (next < targets.size() || !running_.empty())) {
     for (; next < targets.size() && running_.size() < options_.jobs; ++next) {
       if (start_one(next, targets[next])) continue;
       return std::unexpected(std::string{"cannot start another process"});

@@ -2,18 +2,23 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <signal.h>
 
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "conformance/cli/testing/testing_command.h"
+#include "conformance/implementations/child/interruption.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
 using reports::MutantResult;
 using search::mutation_score::report_mutation_score;
+using search::mutation_score::tally_text;
+using search::mutation_score::TriedMutants;
 
 nlohmann::json results_in(const std::string& folder) {
   std::ifstream file{folder + "/report.json"};
@@ -24,18 +29,31 @@ const MutantResult caught = reports::mutant_result("a", "route.a", "sweep", 0.5)
 const MutantResult missed = reports::mutant_result("b", "route.b", "sweep", std::nullopt);
 
 TEST(TheMutationScoreReport, SaysByItsStatusWhetherAllWereCaught) {
-  EXPECT_EQ(report_mutation_score({}, {caught}), 0);
-  EXPECT_EQ(report_mutation_score({}, {caught, missed}), 1);
+  EXPECT_EQ(report_mutation_score({}, {{caught}}), 0);
+  EXPECT_EQ(report_mutation_score({}, {{caught, missed}}), 1);
+}
+
+TEST(TheMutationScoreReport, DoesNotCountAMutantThatWasNotTriedAsCaught) {
+  implementations::child::note_interruptions();
+  raise(SIGINT);
+  const TriedMutants some{.results = {caught, caught}, .untried = 23};
+  const std::string out = scratch_folder("interrupted");
+  EXPECT_EQ(tally_text(some), "2 of 2 mutants are caught, 23 were not tried (interrupted by SIGINT)");
+  EXPECT_EQ(report_mutation_score({.out = out, .command = ""}, some), 2);
+  implementations::child::forget_interruptions();
+  std::ifstream file{out + "/summary.md"};
+  EXPECT_THAT(std::string(std::istreambuf_iterator<char>(file), {}),
+              testing::HasSubstr("not finished: interrupted by SIGINT"));
 }
 
 TEST(TheMutationScoreReport, KeepsWhatOtherSearchesLeftThere) {
   const std::string out = scratch_folder("mutation_score");
   MutantResult by_properties = missed;
   by_properties.set_by("properties");
-  EXPECT_EQ(report_mutation_score({.out = out, .command = "one"}, {caught, missed}), 1);
-  EXPECT_EQ(report_mutation_score({.out = out, .command = "two"}, {by_properties}), 1);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = "one"}, {{caught, missed}}), 1);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = "two"}, {{by_properties}}), 1);
   EXPECT_EQ(results_in(out).size(), 3U);
-  EXPECT_EQ(report_mutation_score({.out = out, .command = "one again"}, {caught}), 0);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = "one again"}, {{caught}}), 0);
   const auto results = results_in(out);
   ASSERT_EQ(results.size(), 2U);
   EXPECT_EQ(results[0]["by"], "properties");
@@ -51,7 +69,7 @@ TEST(TheMutationScoreReport, DoesNotTakeTheFolderOfAnotherReport) {
                                 "corpora/scripts/route.lifetimes", "--out", out})
                 .status,
             0);
-  EXPECT_EQ(report_mutation_score({.out = out, .command = ""}, {caught}), 2);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = ""}, {{caught}}), 2);
   const cli::Ran ran = cli::run_netioconf({"mutants", "--by", "properties", "--out", out});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.out, "") << "it is refused before the search starts";

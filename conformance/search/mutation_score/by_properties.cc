@@ -105,8 +105,7 @@ void print(const mutants::Mutant& mutant, const std::vector<PropertyDetection>& 
 int mutants_by_properties(const PropertiesTableOptions& options, const MutationScoreReport& report) {
   fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught", "calls",
              "seconds", "steps", "property and rule");
-  std::size_t all_caught = 0;
-  std::vector<reports::MutantResult> results;
+  TriedMutants tried{.results = {}, .untried = mutants::mutants().size()};
   execution::Progress progress{"mutants", mutants::mutants().size()};
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     std::vector<PropertyDetection> detections;
@@ -120,17 +119,17 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
     if (implementations::child::interruption() != 0) break;
     const bool each_time = std::all_of(detections.begin(), detections.end(),
                                        [](const PropertyDetection& caught) { return caught.caught; });
-    if (each_time) ++all_caught;
+    --tried.untried;
     const std::optional<double> after_s =
         each_time ? std::optional{median(detections, &PropertyDetection::seconds)} : std::nullopt;
-    results.push_back(reports::mutant_result(mutant.name, mutant.rule, "properties", after_s));
+    tried.results.push_back(reports::mutant_result(mutant.name, mutant.rule, "properties", after_s));
     progress.hide();
     print(mutant, detections);
-    progress.show(results.size());
+    progress.show(tried.results.size());
   }
-  fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught, results.size(),
-             static_cast<double>(options.limit.count()) / 1000);
-  return report_mutation_score(report, std::move(results));
+  fmt::print("{}\n", tally_text(tried, fmt::format(" within {} s in every repeat",
+                                                   static_cast<double>(options.limit.count()) / 1000)));
+  return report_mutation_score(report, tried);
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

@@ -101,8 +101,7 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
   if (!loaded) return reports::could_not_run(loaded.error().message);
   fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
              "first script that names the rule");
-  std::size_t missed = 0;
-  std::vector<reports::MutantResult> results;
+  TriedMutants tried{.results = {}, .untried = mutants::mutants().size()};
   execution::Progress progress{"mutants", mutants::mutants().size()};
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     auto implementation =
@@ -111,15 +110,15 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
     const ScriptDetection caught = try_scripts(**implementation, *loaded, mutant.rule);
     if (implementations::child::interruption() != 0) break;
     const bool is_missed = caught.first_by_rule.empty();
-    if (is_missed) ++missed;
-    results.push_back(reports::mutant_result(mutant.name, mutant.rule, "scripts",
-                                             is_missed ? std::nullopt : std::optional{caught.seconds}));
+    --tried.untried;
+    tried.results.push_back(reports::mutant_result(
+        mutant.name, mutant.rule, "scripts", is_missed ? std::nullopt : std::optional{caught.seconds}));
     progress.hide();
     print(mutant, caught);
-    progress.show(results.size());
+    progress.show(tried.results.size());
   }
-  fmt::print("{} of {} mutants are caught\n", results.size() - missed, results.size());
-  return report_mutation_score(report, std::move(results));
+  fmt::print("{}\n", tally_text(tried));
+  return report_mutation_score(report, tried);
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

@@ -89,34 +89,31 @@ class SweepOverMutants {
     return true;
   }
 
-  // Prints a line for each mutant, in their order. The result is the number that was not caught.
-  [[nodiscard]] std::size_t run() {
+  // Prints a line for each mutant, in their order.
+  void run() {
     std::vector<std::jthread> threads;
     const unsigned count = std::max(1U, std::thread::hardware_concurrency());
     for (unsigned number = 0; number < count; ++number) threads.emplace_back([this] { search(); });
-    std::size_t missed = 0;
     execution::Progress progress{"mutants", caught_.size()};
     for (std::size_t position = 0; position < caught_.size(); ++position) {
       std::unique_lock lock{mutex_};
       done_.wait(lock, [&] { return caught_[position].has_value(); });
       if (implementations::child::interruption() != 0) break;
       ++count_;
-      if (!caught_[position]->number) ++missed;
       progress.hide();
       fmt::print("{}", line_of(mutants::mutants()[position], *caught_[position]));
       std::fflush(stdout);
       progress.show(count_);
     }
-    return missed;
   }
 
-  [[nodiscard]] std::vector<reports::MutantResult> results() const {
-    std::vector<reports::MutantResult> all;
+  [[nodiscard]] TriedMutants results() const {
+    TriedMutants all{.results = {}, .untried = caught_.size() - count_};
     for (std::size_t position = 0; position < count_; ++position) {
       const mutants::Mutant& mutant = mutants::mutants()[position];
       const std::optional<double> after_s =
           caught_[position]->number ? std::optional{caught_[position]->seconds} : std::nullopt;
-      all.push_back(reports::mutant_result(mutant.name, mutant.rule, "sweep", after_s));
+      all.results.push_back(reports::mutant_result(mutant.name, mutant.rule, "sweep", after_s));
     }
     return all;
   }
@@ -149,10 +146,10 @@ int mutants_by_sweep(unsigned depth, const MutationScoreReport& report) {
     return reports::could_not_run("mutants: a child process cannot be started (stop other processes)");
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
              "first script that deviates");
-  const std::size_t missed = search.run();
-  std::vector<reports::MutantResult> results = search.results();
-  fmt::print("{} of {} mutants are caught\n", results.size() - missed, results.size());
-  return report_mutation_score(report, std::move(results));
+  search.run();
+  const TriedMutants mutants = search.results();
+  fmt::print("{}\n", tally_text(mutants));
+  return report_mutation_score(report, mutants);
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

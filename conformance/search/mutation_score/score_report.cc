@@ -1,7 +1,10 @@
 #include "conformance/search/mutation_score/score_report.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "conformance/implementations/child/interruption.h"
 #include "reports/model/exit_status.h"
 #include "reports/model/program_version.h"
 #include "reports/stored/read.h"
@@ -25,20 +28,20 @@ std::expected<Report, std::string> previous_report(const std::filesystem::path& 
   return std::unexpected(path.string() + ": it is not a report on mutants (name another folder)");
 }
 
-std::expected<void, std::string> write(const MutationScoreReport& where,
-                                       const std::vector<MutantResult>& results) {
+std::expected<void, std::string> write(const MutationScoreReport& where, const TriedMutants& mutants) {
   const auto previous = previous_report(where.out);
   if (!previous) return std::unexpected(previous.error());
   Report report;
   report.set_implementation(report_name);
   report.set_command(where.command);
   report.set_version(reports::program_version());
+  if (mutants.untried != 0) report.set_unfinished(implementations::child::interruption_text());
   for (const MutantResult& one : previous->mutants()) {
-    const bool repeated = std::any_of(results.begin(), results.end(),
+    const bool repeated = std::any_of(mutants.results.begin(), mutants.results.end(),
                                       [&](const MutantResult& other) { return other.by() == one.by(); });
     if (!repeated) *report.add_mutants() = one;
   }
-  report.mutable_mutants()->Add(results.begin(), results.end());
+  report.mutable_mutants()->Add(mutants.results.begin(), mutants.results.end());
   reports::settle(report);
   return reports::writers::write_result(reports::writers::source_of(report), where.out);
 }
@@ -52,13 +55,21 @@ std::expected<void, std::string> check_place(const MutationScoreReport& report) 
   return {};
 }
 
-int report_mutation_score(const MutationScoreReport& report, std::vector<MutantResult> results) {
+std::string tally_text(const TriedMutants& mutants, std::string_view how) {
+  const auto caught = std::ranges::count_if(mutants.results, &MutantResult::has_caught_after_s);
+  std::string text = fmt::format("{} of {} mutants are caught{}", caught, mutants.results.size(), how);
+  if (mutants.untried == 0) return text;
+  return text + fmt::format(", {} were not tried ({})", mutants.untried,
+                            implementations::child::interruption_text());
+}
+
+int report_mutation_score(const MutationScoreReport& report, const TriedMutants& mutants) {
   if (!report.out.empty()) {
-    if (const auto written = write(report, results); !written)
+    if (const auto written = write(report, mutants); !written)
       return reports::could_not_run(written.error());
   }
-  const bool all_caught = std::all_of(results.begin(), results.end(),
-                                      [](const MutantResult& one) { return one.has_caught_after_s(); });
+  if (mutants.untried != 0) return reports::exit_could_not_run;
+  const bool all_caught = std::ranges::all_of(mutants.results, &MutantResult::has_caught_after_s);
   return all_caught ? reports::exit_conforms : reports::exit_deviates;
 }
 
