@@ -57,8 +57,10 @@ class RecordedOutput {
                           {.implementation = options.implementation,
                            .system = system.empty() ? system_name() : system,
                            .recorded = options.date}};
-    if (!corpora::recording::is_trace_file_name(options.out)) return output;
-    auto file = corpora::recording::TraceWriter::create(options.out, output.origin_);
+    output.is_folder_ = !corpora::recording::is_trace_file_name(options.out);
+    const std::filesystem::path place =
+        output.is_folder_ ? options.out / corpora::recording::unfinished_name : options.out;
+    auto file = corpora::recording::TraceWriter::create(place, output.origin_);
     if (!file) return std::unexpected(file.error().message);
     output.file_ = *std::move(file);
     return output;
@@ -68,17 +70,19 @@ class RecordedOutput {
     ++traces_;
     steps_ += trace.steps.size();
     if (!trace.skipped.empty()) skipped_ = " (" + trace.skipped + ")";
-    const auto written = file_ ? file_->add(trace) : add_to_folder(trace);
+    const auto written = is_folder_ ? add_to_folder(trace) : file_->add(trace);
     if (!written) return std::unexpected(written.error().message);
     return {};
   }
 
-  // A file gets its end only if all is recorded, so that it says of itself that it is not complete.
+  // A file gets its end only if all is recorded, so that it says of itself that it is not complete. A
+  // folder has such a file until then.
   [[nodiscard]] std::expected<void, std::string> finish() {
-    const bool is_complete = implementations::child::interruption() == 0;
-    const auto written =
-        file_ && is_complete ? file_->finish() : std::expected<void, corpora::files::FileError>{};
-    if (!written) return std::unexpected(written.error().message);
+    if (implementations::child::interruption() == 0) {
+      const auto written = file_->finish();
+      if (!written) return std::unexpected(written.error().message);
+      if (is_folder_) std::filesystem::remove(out_ / corpora::recording::unfinished_name);
+    }
     if (steps_ != 0) return {};
     return std::unexpected(fmt::format("{}: no step was executed{}", origin_.implementation, skipped_));
   }
@@ -100,7 +104,9 @@ class RecordedOutput {
 
   std::filesystem::path out_;
   corpora::recording::TraceOrigin origin_;
-  std::optional<corpora::recording::TraceWriter> file_;  // nullopt: a folder
+  bool is_folder_ = false;
+  std::optional<corpora::recording::TraceWriter>
+      file_;  // in a folder, the one that says it is unfinished
   std::uint64_t traces_ = 0;
   std::size_t steps_ = 0;
   std::string skipped_;
@@ -211,7 +217,7 @@ void add_record(Program& program) {
   add_time_limit(command, options->time_limit);
   command.text("--date", options->date, "date that the traces get").decides(Decides::output);
   command.footer(
-      "Exit status: 0 recorded, 2 could not run, 130 or 143 interrupted.\n"
+      "Exit status: 0 recorded, 2 could not run, 129, 130 or 143 interrupted.\n"
       "Example: netioconf record --implementation emulated:windows --out out/traces\n"
       "         netioconf record --implementation linux --out out/linux.traces.gz\n"
       "         netioconf record --implementation library:./libfake.so --sweep 2 --shard 1/4 \\\n"

@@ -16,6 +16,10 @@ namespace netioconf::corpora::recording {
 // A name that ends in .traces or .traces.gz is that of one file for many traces.
 [[nodiscard]] bool is_trace_file_name(const std::filesystem::path& path);
 
+// In a folder of traces until all are recorded: a file for many traces that has none and no end, so that
+// who reads the folder learns that the recording is not complete.
+inline constexpr const char* unfinished_name = "unfinished.traces";
+
 // What all traces of a file have in common; see codec::Recording.
 struct TraceOrigin {
   std::string implementation;

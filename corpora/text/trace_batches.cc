@@ -26,6 +26,11 @@ CutFile not_readable(const std::string& path, const files::FileError& error) {
   return {.path = path, .why = error.message, .is_readable = false};
 }
 
+bool is_unfinished_folder(const PackedTraces& packed) {
+  return std::filesystem::path{packed.path}.filename() == recording::unfinished_name &&
+         packed.before == 0 && packed.ends.empty();
+}
+
 Unpacked unpack_single(const PackedTraces& packed, const TakeTrace& take) {
   proto::Trace message;
   const auto read = read_message(packed.path, message);
@@ -135,6 +140,13 @@ Unpacked unpack(const PackedTraces& packed, recording::TraceDecoder& decoder, co
       return unpacked;
     }
     begin = end;
+  }
+  if (!packed.cut.empty() && is_unfinished_folder(packed)) {
+    unpacked.cut = {.path = packed.path,
+                    .why = packed.path +
+                           ": the folder has no more traces, because the recording ended "
+                           "before it was complete (those that it has are judged)"};
+    return unpacked;
   }
   if (!packed.cut.empty()) unpacked.cut = cut_after(unpacked.traces, packed.path, packed.cut);
   return unpacked;

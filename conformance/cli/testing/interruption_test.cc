@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <string.h>
 
 #include <thread>
 
@@ -39,6 +40,24 @@ TEST(AnInterruptedRecording, SaysThatItIsNotComplete) {
         SIGINT, {"record", "--implementation", "emulated", "--sweep", "3", "--out", file}, moment);
   }
   EXPECT_THAT(run_netioconf({"judge", file}).error, HasSubstr("before the recording was complete"));
+}
+
+TEST(AnInterruptedRecording, IntoAFolderSaysThatItIsNotComplete) {
+  const std::string folder = scratch_folder("interrupted") + "/traces";
+  const std::vector<std::string> record{
+      "record", "--implementation", "emulated", "--scripts", "corpora/scripts/route.lifetimes", "--out",
+      folder};
+  ASSERT_EQ(run_netioconf(record).status, 0);
+  EXPECT_EQ(run_netioconf({"judge", folder}).error, "");
+  implementations::child::note_interruptions();
+  raise(SIGINT);
+  (void)run_netioconf(record);
+  implementations::child::forget_interruptions();
+  const Ran judged = run_netioconf({"judge", folder});
+  EXPECT_THAT(judged.error, HasSubstr("unfinished.traces: the folder has no more traces, because the "
+                                      "recording ended before it was complete"));
+  ASSERT_EQ(run_netioconf(record).status, 0);
+  EXPECT_EQ(run_netioconf({"judge", folder}).error, "");
 }
 
 TEST(AnInterruptedRun, OfRecordedTracesDoesNotSayThatTheyConform) {
@@ -114,11 +133,15 @@ TEST(AnInterruptedRun, DoesNotSayThatAScriptDeviatesOnlyAfterOthers) {
 }
 
 TEST(AnInterruptedRun, OfALibraryInThisProcessEndsLikeTheOthers) {
-  const Ran ran =
-      interrupted_by(SIGTERM, {"check", "--implementation", "library:" NETIOEMU, "--budget", "277h"});
-  EXPECT_EQ(ran.status, 143);
-  EXPECT_THAT(ran.out, HasSubstr("interrupted by SIGTERM"));
-  EXPECT_THAT(ran.error, Not(HasSubstr("running again")));
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    const Ran ran = interrupted_while_judging(
+        number, {"check", "--implementation", "library:" NETIOEMU, "--budget", "277h"});
+    EXPECT_EQ(ran.status, 128 + number);
+    const std::string words = std::string{"interrupted by SIG"} + sigabbrev_np(number);
+    EXPECT_THAT(ran.out, HasSubstr("NOT FINISHED: " + words));
+    EXPECT_THAT(ran.error, testing::EndsWith("netioconf: " + words + "\n"));
+    EXPECT_THAT(ran.error, Not(HasSubstr("running again")));
+  }
 }
 
 }  // namespace
