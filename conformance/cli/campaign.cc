@@ -36,7 +36,7 @@ void add_campaign(Program& program) {
   add_profile(command, options->profile);
   add_time_limit(command, options->time_limit, "time limit of each call (5s)");
   command.footer(
-      "Exit status: 0 conforms, 1 deviates, 2 could not run, 130 or 143 interrupted.\n"
+      "Exit status: 0 conforms, 1 deviates, 2 could not run, 129, 130 or 143 interrupted.\n"
       "Example: netioconf campaign --implementation library:./libfake.so --duration 8h --out out/night\n"
       "         netioconf campaign --implementation library:./libfake.so --duration 8h --shard 3/8 \\\n"
       "             --out out/night-3");

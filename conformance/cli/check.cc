@@ -73,7 +73,7 @@ void add_check(Program& program) {
   add_source_root(command, options->source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little,\n"
-      "130 or 143 interrupted.\n"
+      "129, 130 or 143 interrupted.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
       "         netioconf check --implementation library:./libfake.so --budget 60s --out out\n"
       "         netioconf check --implementation library:./libfake.so --shard 3/8 --out out/3\n"

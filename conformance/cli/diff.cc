@@ -125,7 +125,8 @@ void add_diff(Program& program) {
   add_source_root(command, options->source_root);
   add_format(command, options->for_github);
   command.footer(
-      "Exit status: 0 no difference, 1 differences, 2 could not run, 130 or 143 interrupted. Of two\n"
+      "Exit status: 0 no difference, 1 differences, 2 could not run, 129, 130 or 143 interrupted. Of "
+      "two\n"
       "reports: 0 deviations only disappeared or are known, 1 a deviation was added or changed for the\n"
       "worse or a function was lost, 2 could not run.\n"
       "Example: netioconf diff --implementation emulated --implementation linux --out out\n"

@@ -75,8 +75,7 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   if (options.since) since = changes_since(*options.since, *earlier, report);
   if (report.outcome() == reports::Outcome::empty && !judged->cut_files.empty())
     return reports::could_not_run(judged->cut_files.front().why);
-  for (const corpora::text::CutFile& file : judged->cut_files)
-    fmt::print(stderr, "netioconf: {}\n", file.why);
+  for (const corpora::text::CutFile& file : judged->cut_files) reports::say(file.why);
   search::Destination destination = options.destination;
   destination.style = style_of(options.output);
   const int status = search::publish(
@@ -118,7 +117,7 @@ void add_judge(Program& program) {
       .decides(Decides::output);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run, or could not read one of the traces,\n"
-      "130 or 143 interrupted.\n"
+      "129, 130 or 143 interrupted.\n"
       "Example: netioconf judge out/traces --profile windows\n"
       "         netioconf judge out/sweep.traces.gz --profile windows --out out/judged\n"
       "         netioconf judge out/traces --since out/last/report.json");

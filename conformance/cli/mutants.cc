@@ -75,7 +75,7 @@ void add_mutants(Program& program) {
                     "are kept");
   command.text("MUTANT", options->names, "mutants to search with --by fuzz (all)");
   command.footer(
-      "Exit status: 0 all caught, 1 not all, 2 could not run, 130 or 143 interrupted.\n"
+      "Exit status: 0 all caught, 1 not all, 2 could not run, 129, 130 or 143 interrupted.\n"
       "Example: netioconf mutants --by scripts\n"
       "         netioconf mutants --by sweep --out out/mutants\n"
       "         netioconf mutants --by fuzz --repeats 5");

@@ -29,7 +29,7 @@ void add_replay(Program& program) {
   add_source_root(command, options->source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little,\n"
-      "130 or 143 interrupted.\n"
+      "129, 130 or 143 interrupted.\n"
       "Example: netioconf replay out/all/corpus --implementation wine:user --out out/wine\n"
       "         netioconf replay out/night/corpus --implementation process:'python3 testee.py'");
   command.run([options, output, corpus](const reports::Invocation& invocation) {

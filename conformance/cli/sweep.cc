@@ -33,7 +33,7 @@ void add_sweep(Program& program) {
   add_report_folder(command, options->out, ", and for the script of each deviation");
   add_source_root(command, options->source_root);
   command.footer(
-      "Exit status: 0 conforms, 1 deviates, 2 could not run, 130 or 143 interrupted.\n"
+      "Exit status: 0 conforms, 1 deviates, 2 could not run, 129, 130 or 143 interrupted.\n"
       "Example: netioconf sweep --implementation library:./libfake.so --depth 2 --shard 1/4");
   command.run([options, output](const reports::Invocation& invocation) {
     options->invocation = invocation;

@@ -90,6 +90,11 @@ std::uint64_t proportional_bytes(pid_t pid) {
 
 }  // namespace
 
+std::string signal_name(int number) {
+  const char* const name = sigabbrev_np(number);
+  return name == nullptr ? fmt::format("signal {}", number) : fmt::format("SIG{}", name);
+}
+
 std::string longer_than(std::chrono::milliseconds limit) {
   if (limit.count() % 1000 == 0) return fmt::format("longer than {} s", limit.count() / 1000);
   return fmt::format("longer than {} ms", limit.count());
@@ -126,9 +131,7 @@ std::optional<End> Process::ended() const {
   if (info.si_code == CLD_EXITED) {
     return End{oracle::Ending::exited, fmt::format("exit status {}", info.si_status)};
   }
-  const char* name = sigabbrev_np(info.si_status);
-  if (name == nullptr) return End{oracle::Ending::crashed, fmt::format("signal {}", info.si_status)};
-  return End{oracle::Ending::crashed, fmt::format("SIG{}", name)};
+  return End{oracle::Ending::crashed, signal_name(info.si_status)};
 }
 
 std::uint64_t Process::memory() const {
@@ -143,6 +146,6 @@ bool Process::stopped() const {
   return info.si_pid != 0 && info.si_code == CLD_STOPPED;
 }
 
-void Process::ask_to_end() const { kill(group_ == Group::own ? -pid_ : pid_, SIGTERM); }
+void Process::ask_to_end(int number) const { kill(group_ == Group::own ? -pid_ : pid_, number); }
 
 }  // namespace netioconf::conformance::implementations::child

@@ -18,6 +18,9 @@ struct End {
   std::string detail;  // "SIGSEGV", "exit status 3"
 };
 
+// "SIGTERM", or "signal 34" if it has no name.
+[[nodiscard]] std::string signal_name(int number);
+
 // The detail of an end by a time limit: "longer than 5 s".
 [[nodiscard]] std::string longer_than(std::chrono::milliseconds limit);
 
@@ -44,8 +47,8 @@ class Process {
   [[nodiscard]] std::uint64_t memory() const;
   // Whether it stopped itself by a signal.
   [[nodiscard]] bool stopped() const;
-  // Sends SIGTERM to it and to the processes of its own group.
-  void ask_to_end() const;
+  // Sends the signal to it and to the processes of its own group.
+  void ask_to_end(int number) const;
 
  private:
   Process(pid_t pid, Group group) : pid_{pid}, group_{group} {}

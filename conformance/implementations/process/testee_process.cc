@@ -77,7 +77,7 @@ Testee::~Testee() {
   piped_.out = Descriptor{};
   piped_.error = Descriptor{};
   if (ends_within(farewell_)) return;
-  piped_.process.ask_to_end();
+  piped_.process.ask_to_end(SIGTERM);
   (void)ends_within(farewell_);
 }
 

@@ -29,10 +29,13 @@ using std::chrono::steady_clock;
 // A copy that ends its run needs it for the report.
 constexpr milliseconds report_time{10'000};
 
+// Between the arrivals of one signal in this process and in its copy, if it was sent to both.
+constexpr milliseconds arrival_time{200};
+
 // Memory that both processes share.
 struct Board {
   std::atomic<std::uint64_t> beats;
-  std::atomic<bool> interrupted;  // the copy has noticed the signal
+  std::atomic<int> interrupted;  // the signal that the copy has noticed; 0: none
   std::atomic<bool> output_lost;
   std::atomic<int> result;
   std::atomic<bool> finished;
@@ -42,10 +45,10 @@ struct Board {
 class SignalsBlocked {
  public:
   SignalsBlocked() {
-    sigset_t both;
-    sigemptyset(&both);
-    for (const int number : {SIGINT, SIGTERM}) sigaddset(&both, number);
-    pthread_sigmask(SIG_BLOCK, &both, &before_);
+    sigset_t all;
+    sigemptyset(&all);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&all, number);
+    pthread_sigmask(SIG_BLOCK, &all, &before_);
   }
   SignalsBlocked(const SignalsBlocked&) = delete;
   SignalsBlocked& operator=(const SignalsBlocked&) = delete;
@@ -61,6 +64,16 @@ struct SupervisionLimits {
   bool interrupted;      // before the copy was made, so that it knows
 };
 
+// The end of a copy that has finished. A signal that came to it alone is one that the library raised.
+Supervised finished(const Board& board) {
+  if (board.interrupted != 0 && child::interruption() == 0) std::this_thread::sleep_for(arrival_time);
+  if (board.interrupted != 0 && child::interruption() == 0) {
+    return {.result = std::nullopt,
+            .end = {oracle::Ending::crashed, child::signal_name(board.interrupted)}};
+  }
+  return {.result = board.result.load(), .end = {}};
+}
+
 Supervised watch(const child::Process& process, const Board& board, const SupervisionLimits& limits) {
   child::MemoryWatch memory{process, limits.memory};
   StallWatch stall{limits.time, steady_clock::now()};
@@ -69,15 +82,16 @@ Supervised watch(const child::Process& process, const Board& board, const Superv
   for (;;) {
     // The copy ends its run by itself, with a report, unless the library takes or blocks the signal.
     if (!asked && child::interruption() != 0) {
-      process.ask_to_end();
+      process.ask_to_end(child::interruption());
       asked = steady_clock::now();
     }
     const std::optional<child::End> end = process.ended();
-    if (board.finished) return {.result = board.result.load(), .end = {}};
+    if (board.finished) return finished(board);
     if (end && board.output_lost)
       return {.result = std::nullopt,
               .end = {oracle::Ending::garbled, "it closed descriptors of this process"}};
-    if (asked && !board.interrupted && steady_clock::now() - *asked > std::max(limits.time, report_time))
+    if (asked && board.interrupted == 0 &&
+        steady_clock::now() - *asked > std::max(limits.time, report_time))
       return {.result = std::nullopt,
               .end = {oracle::Ending::hung, "it kept the signal from this process"}};
     if (end) return {.result = std::nullopt, .end = *end};
@@ -106,8 +120,9 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
     output.begin();
     (*board).result = run([&] {
       ++(*board).beats;
-      if (child::interruption() != 0) (*board).interrupted = true;
+      (*board).interrupted = child::interruption();
     });
+    (*board).interrupted = child::interruption();
     std::cout.flush();
     (*board).output_lost = std::fflush(stdout) != 0 || std::ferror(stdout) != 0;
     std::fflush(nullptr);

@@ -126,6 +126,29 @@ TEST(Supervised, IsEndedIfItNoticesNoInterruption) {
   EXPECT_EQ(supervised.end.detail, "it kept the signal from this process");
 }
 
+TEST(Supervised, LearnsTheSignalThatInterruptsThisProcess) {
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+    child::note_interruptions();
+    const Supervised supervised = supervise(unhurried, [=](const Beat&) {
+      kill(getppid(), number);
+      while (child::interruption() == 0) std::this_thread::sleep_for(milliseconds{1});
+      return child::interruption();
+    });
+    child::forget_interruptions();
+    EXPECT_EQ(supervised.result, number);
+  }
+}
+
+// The copy notes it and completes, but no user interrupted the run.
+TEST(Supervised, HasNotCompletedIfTheLibraryInterruptsIt) {
+  child::note_interruptions();
+  const Supervised supervised = supervise(unhurried, [](const Beat&) { return raise(SIGTERM); });
+  child::forget_interruptions();
+  EXPECT_EQ(supervised.result, std::nullopt);
+  EXPECT_EQ(supervised.end.ending, oracle::Ending::crashed);
+  EXPECT_EQ(supervised.end.detail, "SIGTERM");
+}
+
 TEST(Supervised, IsNotEndedByABrokenPipeOfItsOwnOnly) {
   const Supervised crashed = supervise(unhurried, [](const Beat&) { return raise(SIGPIPE); });
   EXPECT_EQ(crashed.end.detail, "SIGPIPE");
