@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
+#include <expected>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +29,22 @@ struct AddOptions {
   std::string words;
 };
 
+// The folder to change: the one that is named, else that of the user's project. The error is one line.
+std::expected<std::filesystem::path, std::string> to_change(const std::filesystem::path& named,
+                                                            const std::string& remedy) {
+  const auto corpus = named.empty() ? repository::scripts_to_change() : std::optional{named};
+  if (!corpus) {
+    return std::unexpected(
+        "corpora/scripts: the current folder has none, and those of netioconf itself are not changed (" +
+        remedy + ")");
+  }
+  if (repository::is_installed(*corpus)) {
+    return std::unexpected(corpus->string() + ": belongs to the installation of netioconf (" + remedy +
+                           ")");
+  }
+  return *corpus;
+}
+
 int add_script(const AddOptions& options) {
   if (oracle::rules::find_rule(options.rule) == nullptr) {
     std::vector<std::string> rules;
@@ -35,22 +53,26 @@ int add_script(const AddOptions& options) {
         fmt::format("{}: no such rule ({})", options.rule,
                     corpora::text::suggestion(options.rule, rules, "netioconf rules lists them")));
   }
+  const auto corpus = to_change(options.corpus, "name a folder of your project with --corpus");
+  if (!corpus) return reports::could_not_run(corpus.error());
   const std::vector<std::filesystem::path> files = {options.file};
   const auto loaded = corpora::text::load_scripts(files);
   if (!loaded) return reports::could_not_run(loaded.error().message);
-  const auto added = corpora::lint::add(options.corpus, {.rule = options.rule,
-                                                         .idea = options.idea,
-                                                         .script = loaded->front().script,
-                                                         .words = options.words});
+  const auto added = corpora::lint::add(*corpus, {.rule = options.rule,
+                                                  .idea = options.idea,
+                                                  .script = loaded->front().script,
+                                                  .words = options.words});
   if (!added) return reports::could_not_run(added.error().message);
   fmt::print("{}\n", added->string());
   return reports::exit_conforms;
 }
 
-int format_scripts(const std::filesystem::path& corpus) {
-  const auto changed = corpora::lint::format_files(corpus);
+int format_scripts(const std::filesystem::path& named) {
+  const auto corpus = to_change(named, "name a folder of your project");
+  if (!corpus) return reports::could_not_run(corpus.error());
+  const auto changed = corpora::lint::format_files(*corpus);
   if (!changed) return reports::could_not_run(changed.error().message);
-  const std::vector<std::filesystem::path> folders = {corpus};
+  const std::vector<std::filesystem::path> folders = {*corpus};
   if (changed->empty()) {
     const auto scripts = corpora::text::load_scripts(folders);
     if (!scripts) return reports::could_not_run(scripts.error().message);
@@ -70,19 +92,16 @@ int lint_scripts(const std::filesystem::path& corpus) {
   return diagnostics.empty() ? reports::exit_conforms : reports::exit_deviates;
 }
 
-void add_corpus(Command& command, std::filesystem::path& corpus) {
-  command.path("CORPUS", corpus, "folder of scripts (the committed corpus)");
-}
-
 void add_add(Command& scripts) {
   Command command = scripts.subcommand("add", "Add a script to the corpus");
   auto options = std::make_shared<AddOptions>();
-  options->corpus = repository::committed_scripts();
   command.path("FILE", options->file, "the script").required();
   command.text("--rule", options->rule, "id of the rule that the script tests").required();
   command.text("--idea", options->idea, "name of the script, in snake_case").required();
   command.text("--says", options->words, "what the script tests, in one sentence").required();
-  command.path("--corpus", options->corpus, "folder of scripts (the committed corpus)");
+  command.path("--corpus", options->corpus,
+               "folder of scripts (corpora/scripts in the current folder; never that of an "
+               "installation)");
   command.footer(
       "Example: netioconf scripts add found.textproto --rule route.lifetimes --idea "
       "preferred_above_valid --says 'Preferred above valid.'");
@@ -91,8 +110,10 @@ void add_add(Command& scripts) {
 
 void add_format(Command& scripts) {
   Command command = scripts.subcommand("format", "Rewrite every script in the canonical form");
-  auto corpus = std::make_shared<std::filesystem::path>(repository::committed_scripts());
-  add_corpus(command, *corpus);
+  auto corpus = std::make_shared<std::filesystem::path>();
+  command.path("CORPUS", *corpus,
+               "folder of scripts (corpora/scripts in the current folder; never that of an "
+               "installation)");
   command.footer("Example: netioconf scripts format");
   command.run([corpus](const reports::Invocation&) { return format_scripts(*corpus); });
 }
@@ -101,7 +122,7 @@ void add_lint(Command& scripts) {
   Command command =
       scripts.subcommand("lint", "List what must be fixed before scripts can be committed");
   auto corpus = std::make_shared<std::filesystem::path>(repository::committed_scripts());
-  add_corpus(command, *corpus);
+  command.path("CORPUS", *corpus, "folder of scripts (the committed corpus)");
   command.footer("Example: netioconf scripts lint");
   command.run([corpus](const reports::Invocation&) { return lint_scripts(*corpus); });
 }

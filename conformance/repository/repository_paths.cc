@@ -1,18 +1,23 @@
 #include "conformance/repository/repository_paths.h"
 
+#include <fmt/format.h>
 #include <stdlib.h>
 
 #include <system_error>
+#include <vector>
 
 namespace netioconf::conformance::repository {
 namespace {
 
 namespace fs = std::filesystem;
 
+constexpr const char* scripts = "corpora/scripts";
+constexpr const char* installed = "share/netioconf";
+
 // A folder of another project may have scripts.
 bool has_data(const fs::path& folder) {
   std::error_code ignored;
-  return fs::is_directory(folder / "corpora/scripts", ignored) &&
+  return fs::is_directory(folder / scripts, ignored) &&
          fs::is_regular_file(folder / "oracle/sentences.tsv", ignored);
 }
 
@@ -21,26 +26,72 @@ fs::path this_program() {
   return fs::read_symlink("/proc/self/exe", ignored);
 }
 
-fs::path below_data(const fs::path& folder) {
+// The data in a folder that the user names: itself or, if it is the prefix of an installation, below it.
+// The folder of a test may have only some scripts. nullopt: there are none.
+std::optional<fs::path> data_named(const fs::path& folder) {
+  std::error_code ignored;
+  for (const fs::path& data : {folder, folder / installed})
+    if (fs::is_directory(data / scripts, ignored)) return data;
+  return std::nullopt;
+}
+
+DataPlaces places_here() {
   const char* const home = getenv("NETIOCONF_HOME");
   static const fs::path program = this_program();
-  return data_folder({.home = home == nullptr ? "" : home, .current = "", .program = program}) / folder;
+  return {.home = home == nullptr ? "" : home, .current = "", .program = program};
+}
+
+fs::path below_data(const fs::path& folder) { return data_folder(places_here()) / folder; }
+
+bool is_inside(const fs::path& path, const fs::path& folder) {
+  std::error_code ignored;
+  const fs::path outer = fs::weakly_canonical(folder, ignored);
+  const fs::path inner = fs::weakly_canonical(fs::absolute(path, ignored), ignored);
+  const fs::path rest = inner.lexically_relative(outer);
+  return !rest.empty() && *rest.begin() != "..";
 }
 
 }  // namespace
 
 fs::path data_folder(const DataPlaces& places) {
-  if (!places.home.empty()) return places.home;
+  if (!places.home.empty()) return data_named(places.home).value_or(places.home);
   if (has_data(places.current)) return places.current;
   for (fs::path folder = places.program; folder.has_relative_path();) {
     folder = folder.parent_path();
     if (has_data(folder)) return folder;
-    if (has_data(folder / "share/netioconf")) return folder / "share/netioconf";
+    if (has_data(folder / installed)) return folder / installed;
   }
   return source_folder();
 }
 
-std::filesystem::path committed_scripts() { return below_data("corpora/scripts"); }
+bool is_installed(const fs::path& path, const DataPlaces& places) {
+  const fs::path data = data_folder({.home = {}, .current = "/", .program = places.program});
+  return data.string().ends_with(std::string{"/"} + installed) && is_inside(path, data);
+}
+
+std::optional<fs::path> scripts_to_change(const DataPlaces& places) {
+  std::vector<fs::path> candidates{places.current / scripts};
+  if (const auto data = data_named(places.home); !places.home.empty() && data)
+    candidates.push_back(*data / scripts);
+  std::error_code ignored;
+  for (const fs::path& folder : candidates)
+    if (fs::is_directory(folder, ignored) && !is_installed(folder, places)) return folder;
+  return std::nullopt;
+}
+
+bool is_installed(const fs::path& path) { return is_installed(path, places_here()); }
+
+std::optional<fs::path> scripts_to_change() { return scripts_to_change(places_here()); }
+
+std::string problem_with_home() {
+  const fs::path home = places_here().home;
+  if (home.empty() || data_named(home)) return {};
+  return fmt::format(
+      "NETIOCONF_HOME={}: has no folder {} (name a source tree or an installation, or unset it)",
+      home.string(), scripts);
+}
+
+fs::path committed_scripts() { return below_data(scripts); }
 
 std::filesystem::path script_path(const std::filesystem::path& named) {
   std::error_code ignored;

@@ -2,6 +2,7 @@
 
 #include <expected>
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace netioconf::conformance::repository {
@@ -14,9 +15,22 @@ struct DataPlaces {
   std::filesystem::path program;  // a file
 };
 
-// The folder with the committed data: `home`, else the current folder, else the nearest one above the
-// program or share/netioconf in one of these, else the source folder of this build.
+// The folder with the committed data: `home` or share/netioconf in it, else the current folder, else the
+// nearest one above the program or share/netioconf in one of these, else the source folder of this
+// build.
 [[nodiscard]] std::filesystem::path data_folder(const DataPlaces& places);
+
+// Whether a path belongs to the program's own installation. Nothing may be written there.
+[[nodiscard]] bool is_installed(const std::filesystem::path& path, const DataPlaces& places);
+[[nodiscard]] bool is_installed(const std::filesystem::path& path);
+
+// The folder of scripts that a user may change: corpora/scripts in the current folder, else in `home`.
+// nullopt: there is none.
+[[nodiscard]] std::optional<std::filesystem::path> scripts_to_change(const DataPlaces& places);
+[[nodiscard]] std::optional<std::filesystem::path> scripts_to_change();
+
+// What is wrong with NETIOCONF_HOME, in one line; empty: nothing.
+[[nodiscard]] std::string problem_with_home();
 
 // The committed scripts, lists of known deviations, findings and sentences in the data folder.
 [[nodiscard]] std::filesystem::path committed_scripts();

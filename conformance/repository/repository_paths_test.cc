@@ -25,6 +25,40 @@ TEST_F(DataFolder, IsTheOneThatTheUserNames) {
   EXPECT_EQ(data_folder({.home = "/nowhere", .current = with_data("here"), .program = {}}), "/nowhere");
 }
 
+TEST_F(DataFolder, IsFoundBelowThePrefixThatTheUserNames) {
+  const fs::path data = with_data("opt/nc/share/netioconf");
+  const DataPlaces places{.home = folder_.path() / "opt/nc", .current = folder_.path(), .program = {}};
+  EXPECT_EQ(data_folder(places), data);
+}
+
+TEST_F(DataFolder, IsNeverThatOfTheProgramToChangeScripts) {
+  const fs::path installed = with_data("usr/share/netioconf");
+  DataPlaces places{.home = {}, .current = folder_.path(), .program = program_in("usr/libexec")};
+  EXPECT_EQ(scripts_to_change(places), std::nullopt);
+  for (const fs::path& named : {installed, folder_.path() / "usr"}) {
+    places.home = named;
+    EXPECT_EQ(scripts_to_change(places), std::nullopt) << named;
+  }
+  places.current = installed;
+  EXPECT_EQ(scripts_to_change(places), std::nullopt);
+  EXPECT_TRUE(is_installed(installed / "conformance/known/linux.textproto", places));
+  EXPECT_FALSE(is_installed(folder_.path() / "usr/share", places));
+}
+
+TEST_F(DataFolder, HasTheScriptsOfTheProjectToChange) {
+  with_data("usr/share/netioconf");
+  folder_.put("yours/corpora/scripts/a.textproto", "");
+  DataPlaces places{
+      .home = {}, .current = folder_.path() / "yours", .program = program_in("usr/libexec")};
+  EXPECT_EQ(scripts_to_change(places), places.current / "corpora/scripts");
+  places = {.home = places.current, .current = folder_.path(), .program = places.program};
+  EXPECT_EQ(scripts_to_change(places), places.home / "corpora/scripts");
+  // The data of a program in its source tree is the project itself.
+  const fs::path tree = with_data("tree");
+  places = {.home = {}, .current = tree, .program = program_in("tree/build/release")};
+  EXPECT_EQ(scripts_to_change(places), tree / "corpora/scripts");
+}
+
 TEST_F(DataFolder, IsTheCurrentFolderIfItHasTheData) {
   const fs::path here = with_data("here");
   with_data("build");

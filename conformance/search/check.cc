@@ -12,6 +12,7 @@
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/known/running_version.h"
+#include "conformance/repository/repository_paths.h"
 #include "conformance/search/budgeted_search.h"
 #include "conformance/search/check_scripts.h"
 #include "conformance/search/confirm_examples.h"
@@ -45,6 +46,11 @@ Lists read_known(const CheckOptions& options) {
       return std::unexpected(
           "--update: " + options.implementation +
           " has no committed list of known deviations (name a list with --known FILE)");
+    }
+    if (repository::is_installed(*path)) {
+      return std::unexpected("--update: " + path->string() +
+                             " belongs to the installation of netioconf (name your own with --known "
+                             "FILE)");
     }
     std::error_code ignored;
     const auto here = std::filesystem::current_path(ignored) / "conformance/known";

@@ -67,8 +67,9 @@ std::string manual_page(const CommandHelp& command, const std::string& version) 
   if (!command.footer.empty())
     text += fmt::format(".SH EXIT STATUS AND EXAMPLES\n.nf\n{}\n.fi\n", roff(command.footer));
   text +=
-      ".SH ENVIRONMENT\n.TP\n\\fBNETIOCONF_HOME\\fR\nthe folder with the scripts and the known lists; "
-      "without it, the current folder or the nearest share/netioconf above the program\n";
+      ".SH ENVIRONMENT\n.TP\n\\fBNETIOCONF_HOME\\fR\nthe folder with the scripts and the known lists, "
+      "or the prefix of an installation; without it, the current folder or the nearest share/netioconf "
+      "above the program\n";
   const std::string name = page_name(command);
   const std::string last = last_word(command);
   if (name.size() > last.size()) {
