@@ -55,7 +55,7 @@ Finding finding_of(const Report& report, int index) {
 FindingGroup deviations_of(const Report& report) {
   FindingGroup group{.title = "Deviations",
                      .head = "rule",
-                     .labels = {"call", "allowed", "observed", "seen", "standing", "script"},
+                     .labels = {"call", "allowed", "observed", "wrong", "seen", "standing", "script"},
                      .findings = {}};
   for (const bool known : {false, true}) {
     for (int index = 0; index < report.groups_size(); ++index) {

@@ -157,7 +157,9 @@ std::string answers_text(const FollowedReading& followed) {
 }
 
 std::string question_text(const std::string& question, const std::string& subject) {
-  return subject.empty() ? question : question + " of " + subject;
+  if (subject.empty()) return question;
+  const bool is_phrase = subject.starts_with("of ") || subject.starts_with("with ");
+  return question + (is_phrase ? " " : " of ") + subject;
 }
 
 std::string stale_text(const Matched& known, const Stale& stale) {

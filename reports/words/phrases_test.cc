@@ -107,6 +107,8 @@ TEST(TheAnswersLeft, AreJoined) {
 TEST(AQuestion, NamesItsSubject) {
   EXPECT_EQ(question_text("duplicate-key", ""), "duplicate-key");
   EXPECT_EQ(question_text("host-bits", "SetIpForwardEntry2"), "host-bits of SetIpForwardEntry2");
+  EXPECT_EQ(question_text("unusual-source", "of no link"), "unusual-source of no link");
+  EXPECT_EQ(question_text("unusual-source", "with stray bytes"), "unusual-source with stray bytes");
 }
 
 }  // namespace
