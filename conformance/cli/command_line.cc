@@ -2,8 +2,10 @@
 
 #include "conformance/cli/subcommands.h"
 #include "conformance/cli/version.h"
+#include "conformance/execution/progress.h"
 #include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/child/orphans.h"
+#include "conformance/repository/repository_paths.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
@@ -34,6 +36,10 @@ int run_command_line(int argc, const char* const* argv) {
   add_layout(program);
   add_view(program);
   add_manual(program);
+  const bool is_command = argc > 1 && argv[1][0] != '-';  // not --help or --version
+  for (const std::string& problem :
+       {repository::problem_with_home(), execution::problem_with_interval()})
+    if (is_command && !problem.empty()) return reports::could_not_run(problem);
   const auto children_before = implementations::child::children();
   implementations::child::note_interruptions();
   const int status = program.run(argc, argv);

@@ -81,10 +81,10 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   const int status = search::publish(
       report, destination,
       {.shown = since ? reports::document::document_of(*since) : reports::document::document_of(report),
-       .nothing_judged =
-           report.steps().undecided() != 0
-               ? "judge: every step is undecided (without --quiet, netioconf lists the reasons)"
-               : "judge: the traces contain no executed step (record them again)",
+       .nothing_judged = report.steps().undecided() != 0
+                             ? fmt::format("judge: every step is undecided ({})",
+                                           search::place_of_reasons(destination.style))
+                             : "judge: the traces contain no executed step (record them again)",
        .since = since ? &*since : nullptr});
   const bool all_readable = std::ranges::all_of(judged->cut_files, &corpora::text::CutFile::is_readable);
   return all_readable ? status : reports::exit_could_not_run;

@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <system_error>
 #include <utility>
 
 #include "reports/words/clock_text.h"
@@ -20,10 +22,17 @@ using std::chrono::milliseconds;
 constexpr milliseconds before_first{2000};
 constexpr milliseconds between{200};
 
-std::chrono::seconds interval_elsewhere() {
-  const char* const given = std::getenv("NETIOCONF_PROGRESS_INTERVAL");
-  unsigned seconds = 10;
-  if (given != nullptr) std::from_chars(given, given + std::strlen(given), seconds);
+constexpr const char* interval_variable = "NETIOCONF_PROGRESS_INTERVAL";
+constexpr std::chrono::seconds usual_interval{10};
+
+// nullopt: the user gave something else.
+std::optional<std::chrono::seconds> interval_elsewhere() {
+  const char* const given = std::getenv(interval_variable);
+  if (given == nullptr || *given == 0) return usual_interval;
+  std::uint32_t seconds = 0;
+  const char* const end = given + std::strlen(given);
+  const auto [rest, error] = std::from_chars(given, end, seconds);
+  if (error != std::errc{} || rest != end) return std::nullopt;
   return std::chrono::seconds{seconds};
 }
 
@@ -53,7 +62,8 @@ void RedrawnLines::draw(const std::vector<std::string>& lines) {
 Progress::Progress(std::string unit, std::uint64_t count)
     : unit_{std::move(unit)},
       count_{count},
-      place_{.on_terminal = line_.on_terminal(), .interval = interval_elsewhere()} {}
+      place_{.on_terminal = line_.on_terminal(),
+             .interval = interval_elsewhere().value_or(usual_interval)} {}
 
 Progress::~Progress() { line_.draw({}); }
 
@@ -69,6 +79,12 @@ void Progress::show(std::uint64_t done, std::optional<milliseconds> left) {
   } else {
     std::fputs(("netioconf: " + line + "\n").c_str(), stderr);
   }
+}
+
+std::string problem_with_interval() {
+  if (interval_elsewhere()) return {};
+  return fmt::format("{}={}: not a number of seconds (0 shows no progress)", interval_variable,
+                     std::getenv(interval_variable));
 }
 
 bool is_due(const ProgressPlace& place, milliseconds elapsed, milliseconds since_line) {

@@ -69,6 +69,9 @@ class Progress {
   Clock::time_point shown_ = start_;
 };
 
+// What is wrong with NETIOCONF_PROGRESS_INTERVAL, in one line; empty: nothing.
+[[nodiscard]] std::string problem_with_interval();
+
 // "120 of 1084 scripts, 60 a second, 0:16 left"
 [[nodiscard]] std::string progress_line(const std::string& unit, std::uint64_t done, std::uint64_t count,
                                         std::chrono::milliseconds elapsed,

@@ -14,16 +14,14 @@
 namespace netioconf::conformance::search {
 namespace {
 
-std::string nothing_judged(const reports::Report& report) {
+std::string nothing_judged(const reports::Report& report, const reports::writers::TextStyle& style) {
   if (report.too_little_size() == 0 && report.steps().undecided() != 0) {
-    return report.implementation() +
-           ": nothing was judged, because every step is undecided (without --quiet, netioconf lists the "
-           "reasons)";
+    return fmt::format("{}: nothing was judged, because every step is undecided ({})",
+                       report.implementation(), place_of_reasons(style));
   }
   if (report.too_little_size() == 0) {
-    return report.implementation() +
-           ": nothing was judged, because every script was skipped (without --quiet, netioconf lists "
-           "the reasons)";
+    return fmt::format("{}: nothing was judged, because every script was skipped ({})",
+                       report.implementation(), place_of_reasons(style));
   }
   return fmt::format(
       "{}: too little was judged: {} (run more scripts, or name the functions that it has with --only)",
@@ -31,6 +29,12 @@ std::string nothing_judged(const reports::Report& report) {
 }
 
 }  // namespace
+
+std::string place_of_reasons(const reports::writers::TextStyle& style) {
+  return style.verbosity == reports::writers::Verbosity::quiet
+             ? "without --quiet, netioconf lists the reasons"
+             : "standard output lists the reasons";
+}
 
 int publish(const reports::Report& report, const Destination& destination, Conclusion conclusion) {
   const auto source = [&] {
@@ -57,7 +61,7 @@ int publish(reports::Report report, const Destination& destination, std::optiona
   note_interruption(report);
   return publish(report, destination,
                  {.shown = reports::document::document_of(report),
-                  .nothing_judged = nothing_judged(report),
+                  .nothing_judged = nothing_judged(report, destination.style),
                   .took = took});
 }
 

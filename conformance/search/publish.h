@@ -40,4 +40,7 @@ struct Conclusion {
 [[nodiscard]] int publish(reports::Report report, const Destination& destination,
                           std::optional<RunTime> took = std::nullopt);
 
+// Where a user finds why a run judged nothing.
+[[nodiscard]] std::string place_of_reasons(const reports::writers::TextStyle& style);
+
 }  // namespace netioconf::conformance::search

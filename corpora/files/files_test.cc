@@ -175,6 +175,18 @@ TEST(AFolder, CanBeWrittenToEvenIfItDoesNotExistYet) {
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "a"));
 }
 
+TEST(AFolder, CannotBeWrittenToBelowARemovedOne) {
+  const std::filesystem::path before = std::filesystem::current_path();
+  const TemporaryFolder folder;
+  std::filesystem::create_directory(folder.path() / "here");
+  std::filesystem::current_path(folder.path() / "here");
+  std::filesystem::remove(folder.path() / "here");
+  const auto writable = can_write_to("out");
+  std::filesystem::current_path(before);
+  ASSERT_FALSE(writable);
+  EXPECT_EQ(describe(writable.error()), "out: the current folder was removed (change to another one)");
+}
+
 TEST(AFolder, CannotBeWrittenToIfAPartOfThePathIsAFile) {
   const TemporaryFolder folder;
   const std::filesystem::path file = folder.put("file", "");

@@ -75,6 +75,13 @@ std::expected<void, Diagnostic> enter(const fs::path& folder, FolderWalk& walk) 
 std::expected<void, Diagnostic> can_write_to(const fs::path& folder) {
   std::error_code error;
   fs::path existing = fs::absolute(folder, error);
+  if (error) {
+    return std::unexpected(Diagnostic{.path = folder.string(),
+                                      .line = 0,
+                                      .column = 0,
+                                      .what = "the current folder was removed",
+                                      .remedy = "change to another one"});
+  }
   while (!fs::exists(fs::symlink_status(existing, error)) && existing.has_relative_path()) {
     existing = existing.parent_path();
   }

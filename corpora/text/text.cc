@@ -65,7 +65,27 @@ files::Diagnostic at_offset(std::string_view text, std::size_t offset, std::stri
   return diagnostic;
 }
 
+// The offset of a carriage return that no line feed follows; npos: there is none.
+std::size_t lone_carriage_return(std::string_view text) {
+  std::size_t at = text.find('\r');
+  while (at != text.npos && at + 1 < text.size() && text[at + 1] == '\n') at = text.find('\r', at + 1);
+  return at;
+}
+
 std::optional<files::Diagnostic> check_octets(std::string_view text, std::string_view path) {
+  if (text.starts_with("\xef\xbb\xbf")) {
+    files::Diagnostic diagnostic = at_offset(text, 0, path);
+    diagnostic.what = "begins with a byte order mark";
+    diagnostic.remedy = "save the file as UTF-8 without one";
+    return diagnostic;
+  }
+  // It ends no line, so that a comment would go on.
+  if (const std::size_t at = lone_carriage_return(text); at != text.npos) {
+    files::Diagnostic diagnostic = at_offset(text, at, path);
+    diagnostic.what = "a carriage return without a line feed";
+    diagnostic.remedy = "end lines with a line feed; write octets of a value as \\x";
+    return diagnostic;
+  }
   if (const std::size_t nul = text.find('\0'); nul != text.npos) {
     files::Diagnostic diagnostic = at_offset(text, nul, path);
     diagnostic.what = "a NUL octet, so this is not text";

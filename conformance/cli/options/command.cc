@@ -46,8 +46,10 @@ std::optional<std::uint64_t> number_of(const std::string& text, Range range) {
   return valid ? std::optional{number} : std::nullopt;
 }
 
-std::string words_for(Range range) {
-  if (range.max == Range{}.max) return fmt::format("of at least {}", range.min);
+std::string words_for(const std::string& text, Range range) {
+  const bool is_too_large =
+      !text.empty() && text.find_first_not_of("0123456789") == std::string::npos && !number_of(text, {});
+  if (range.max == Range{}.max && !is_too_large) return fmt::format("of at least {}", range.min);
   return fmt::format("from {} to {}", range.min, range.max);
 }
 
@@ -158,6 +160,10 @@ int report_error(CLI::App& program, const CLI::ParseError& error) {
   }
   std::string what = error.what();
   std::replace(what.begin(), what.end(), '\n', ' ');
+  constexpr std::string_view given_again = ": At Most 1 required but received ";
+  if (const std::size_t at = what.find(given_again); at != std::string::npos)
+    what = fmt::format("{}: given {} times, but it takes one value", what.substr(0, at),
+                       what.substr(at + given_again.size()));
   return reports::could_not_run(fmt::format("{} (see {} --help)", what, command_with_help(program)));
 }
 
@@ -279,7 +285,7 @@ Option Command::number(const std::string& name, Range range, const std::string& 
   option->type_name("NUMBER");
   option->check([range](const std::string& text) {
     if (number_of(text, range)) return std::string{};
-    return fmt::format("{}: not a number {}", text, words_for(range));
+    return fmt::format("{}: not a number {}", text, words_for(text, range));
   });
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
