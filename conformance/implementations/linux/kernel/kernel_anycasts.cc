@@ -103,8 +103,9 @@ std::vector<KernelAnycast> KernelAnycasts::list() const {
     const std::size_t end = std::min(left.find('\n'), left.size());
     KernelAnycast anycast;
     const bool readable = read_line(left.substr(0, end), anycast);
-    if (readable && (contains(joined_, anycast) || !contains(own_, anycast)))
-      anycasts.push_back(anycast);
+    const bool is_wanted = contains(joined_, anycast) || !contains(own_, anycast);
+    // The kernel has each only once, but lists one twice if its list changes while it is read.
+    if (readable && is_wanted && !contains(anycasts, anycast)) anycasts.push_back(anycast);
     left.remove_prefix(std::min(end + 1, left.size()));
   }
   return anycasts;
