@@ -33,8 +33,8 @@ void show_what_reset_left(oracle::Trace&, oracle::Finding& deviation) {
   deviation.rule = "reset.sets-up-host";
   deviation.mismatches = {{.rule = deviation.rule,
                            .member = "earlier script",
-                           .allowed = "",
-                           .observed = fmt::format("{}: {}", oracle::function_name(deviation.call),
+                           .allowed = "no effect",
+                           .observed = fmt::format("{} gives {}", oracle::function_name(deviation.call),
                                                    oracle::name_of(deviation.observed))}};
   deviation.contradicts.clear();
   // Any call has this rule.

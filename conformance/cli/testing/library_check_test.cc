@@ -153,7 +153,7 @@ TEST(CheckOfALibrary, SaysAfterWhichScriptAnotherOneDeviates) {
   const Ran both = check(faulty("remember_the_host"), before, {"--scripts", after});
   EXPECT_EQ(both.status, 1);
   EXPECT_THAT(both.out, HasSubstr("DEVIATES  reset.sets-up-host: netioconf_reset keeps something of an "
-                                  "earlier script: CreateAnycastIpAddressEntry: "));
+                                  "earlier script: CreateAnycastIpAddressEntry gives "));
   EXPECT_THAT(both.out, HasSubstr("DEVIATES: 1 new kind of deviation"));
   EXPECT_THAT(both.out, HasSubstr("It deviates only after reset.sets-up-host/ipv4_only."));
   EXPECT_THAT(both.out, testing::ContainsRegex("replay .*--scripts " + before + " --scripts " + after));

@@ -33,10 +33,10 @@ export function listed(words: string[], last = 'or'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
-// Turns a text into a sentence with a capital letter and a full stop.
+// Turns a text into a sentence with a capital letter and a full stop. A name such as netioconf_reset stays as it is.
 export function sentence(text: string): string {
   if (text === '') return text;
-  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  const begun = /^[a-z]+_/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(begun) ? begun : begun + '.';
 }
 

@@ -19,7 +19,7 @@ test('a line break is white space in running text, and kept where lines are', ()
 test('nouns agree with their numbers', () => {
   assert.deepEqual([count(1, 'rule'), count(1234, 'rule')], ['1 rule', '1,234 rules']);
   assert.deepEqual([listed([]), listed(['a']), listed(['a', 'b', 'c'])], ['', 'a', 'a, b or c']);
-  assert.deepEqual([sentence('a row is kept'), sentence('Why?'), sentence('')], ['A row is kept.', 'Why?', '']);
+  assert.deepEqual([sentence('a row is kept'), sentence('netioconf_reset fails'), sentence('Why?'), sentence('')], ['A row is kept.', 'netioconf_reset fails.', 'Why?', '']);
   assert.deepEqual([percent(0, 0), percent(1, 3), percent(1, 1e6), percent(999999, 1e6), percent(2, 2)], ['0 %', '33.3 %', '< 0.1 %', '> 99.9 %', '100 %']);
   assert.deepEqual([0.02, 12, 90, 28800].map(duration), ['20 ms', '12 s', '1.5 min', '8 h']);
 });
