@@ -59,7 +59,12 @@ std::string decisive_text(const Group& group, const StepResult& step) {
   const bool has_status = oracle::status_named(group.observed()).has_value();
   if (!has_status) return group.function() + ": " + step.reply();
   std::string text = group.function() + ": " + group.observed();
-  if (step.allowed_size() != 0) text += ", must be " + allowed_text(step);
+  const bool only_number_differs = step.allowed_size() == 1 && step.allowed(0) == group.observed();
+  if (only_number_differs) {
+    text = group.function() + ": " + step.reply() + ", must have another number";
+  } else if (step.allowed_size() != 0) {
+    text += ", must be " + allowed_text(step);
+  }
   if (step.contradicts_size() != 0) text += ", because " + text_of(step.contradicts(0));
   return text;
 }

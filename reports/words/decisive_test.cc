@@ -20,6 +20,15 @@ TEST(WhatDecides, IsTheStatusThatMustNotBe) {
   EXPECT_EQ(decisive(2), "CreateIpForwardEntry2: success, must be invalid_parameter");
 }
 
+TEST(WhatDecides, IsTheNumberOfAStatusIfItIsTheRightStatus) {
+  const Report report = sample_report();
+  StepResult step = shortest_step(report, report.groups(2));
+  step.clear_allowed();
+  step.add_allowed("success");
+  EXPECT_EQ(decisive_text(report.groups(2), step),
+            "CreateIpForwardEntry2: " + step.reply() + ", must have another number");
+}
+
 TEST(WhatDecides, IsTheEndingOfACallThatDoesNotReturn) {
   EXPECT_TRUE(decisive(0).starts_with("DeleteIpForwardEntry2: crashed: "));
 }
