@@ -258,6 +258,40 @@ TEST(ReadTraces, SaysThatNothingOfAFileIsJudged) {
               ElementsAre(EndsWith("ends in the middle of trace 1 (no trace of it is judged)")));
 }
 
+TEST(ReadTraces, RefusesWhatWouldBeCutOff) {
+  const files::TemporaryFolder folder;
+  const auto why_not = [&](const std::string& host) {
+    const auto file = folder.put("a.trace.textproto", "script: \"a/b\"\nhost {" + host + " }\n");
+    const auto cut = read_traces(std::vector{file}, [](const LoadedTrace&) { return ""; });
+    return cut && cut->size() == 1 ? cut->front().why : "";
+  };
+  std::string links;
+  for (int i = 1; i <= 16; ++i) links += fmt::format(" links {{ luid: {} index: {} }}", i, i);
+  EXPECT_EQ(why_not(links), "");
+  EXPECT_THAT(why_not(links + " links { luid: 17 index: 17 }"),
+              HasSubstr("17 links, the maximum is 16"));
+  std::string addresses;
+  for (int i = 1; i <= 5; ++i) addresses += fmt::format(" addresses: \"10.0.0.{}/24\"", i);
+  EXPECT_THAT(why_not(" links { luid: 1 index: 1" + addresses + " }"),
+              HasSubstr("link 1: 5 addresses, the maximum is 4"));
+}
+
+TEST(ReadTraces, RefusesATableWithAnotherNumberOfRows) {
+  const files::TemporaryFolder folder;
+  const auto why_not = [&](const std::string& table) {
+    const auto file = folder.put("a.trace.textproto",
+                                 "script: \"a/b\"\nsteps { operation { route_table { } } "
+                                 "reply { table { " +
+                                     table + " } } }\n");
+    const auto cut = read_traces(std::vector{file}, [](const LoadedTrace&) { return ""; });
+    return cut && cut->size() == 1 ? cut->front().why : "";
+  };
+  EXPECT_EQ(why_not("row_count: 1 routes { }"), "");
+  EXPECT_EQ(why_not("routes { }"), "");
+  EXPECT_EQ(why_not("row_count: 7 unreadable: true"), "");
+  EXPECT_THAT(why_not("row_count: 7 routes { }"), HasSubstr("step 1: row_count is 7, rows: 1"));
+}
+
 TEST(ReadTraces, ReadsTheOthersOfAFolder) {
   const files::TemporaryFolder folder;
   folder.put("a.trace.textproto", "script: \"a/x");

@@ -205,4 +205,38 @@ std::optional<files::Diagnostic> check_ranges(const proto::Script& script, std::
   return std::nullopt;
 }
 
+namespace {
+
+// A count beside rows that were read; without it the rows count.
+std::optional<std::string> miscounted(const proto::TableReply& table) {
+  const int rows = table.routes_size() + table.anycasts_size();
+  const bool fits =
+      table.unreadable() || !table.has_row_count() || std::cmp_equal(table.row_count(), rows);
+  return fits ? std::nullopt
+              : std::optional{fmt::format("row_count is {}, rows: {}", table.row_count(), rows)};
+}
+
+}  // namespace
+
+std::optional<files::Diagnostic> check_ranges(const proto::Trace& trace) {
+  const std::string remedy = "leave out what no step needs";
+  for (const proto::Host* host : {&trace.host(), &trace.wanted_host()}) {
+    if (host->links_size() > codec::link_count_max) {
+      return without_place(
+          fmt::format("{} links, the maximum is {}", host->links_size(), codec::link_count_max), remedy);
+    }
+    for (int i = 0; i < host->links_size(); ++i) {
+      MemberPath ignored;
+      if (const auto what = out_of_range_link(host->links(i), ignored))
+        return without_place(fmt::format("link {}: {}", i + 1, *what), remedy);
+    }
+  }
+  if (const auto what = out_of_range(trace)) return without_place(*what, "use a value that fits");
+  for (int i = 0; i < trace.steps_size(); ++i) {
+    if (const auto what = miscounted(trace.steps(i).reply().table()))
+      return without_place(fmt::format("step {}: {}", i + 1, *what), "leave out row_count");
+  }
+  return std::nullopt;
+}
+
 }  // namespace netioconf::corpora::text

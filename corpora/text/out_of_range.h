@@ -19,4 +19,7 @@ namespace netioconf::corpora::text {
 [[nodiscard]] std::optional<files::Diagnostic> check_ranges(const proto::Script& script,
                                                             std::string_view text);
 
+// The same for a trace.
+[[nodiscard]] std::optional<files::Diagnostic> check_ranges(const proto::Trace& trace);
+
 }  // namespace netioconf::corpora::text

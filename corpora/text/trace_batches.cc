@@ -7,6 +7,7 @@
 #include "corpora/recording/trace_writer.h"
 #include "corpora/script.pb.h"
 #include "corpora/text/named_files.h"
+#include "corpora/text/out_of_range.h"
 
 namespace netioconf::corpora::text {
 namespace {
@@ -39,6 +40,10 @@ Unpacked unpack_single(const PackedTraces& packed, const TakeTrace& take) {
     const auto error =
         files::to_error({.path = packed.path, .what = "an empty trace", .remedy = "record again"});
     return {.cut = not_readable(packed.path, error)};
+  }
+  if (auto diagnostic = check_ranges(message)) {
+    diagnostic->path = packed.path;
+    return {.cut = not_readable(packed.path, files::to_error(*diagnostic))};
   }
   return {.traces = 1, .stop = take({.recording = codec::decode(message), .path = packed.path})};
 }
