@@ -98,6 +98,8 @@ struct Rule {
   std::string_view says = "";     // the promise, not in the words of the page
   std::string_view reading = "";  // id of the question that it depends on; empty if the pages are clear
   std::optional<Promise> promise = std::nullopt;  // nullopt: a refusal
+  // What the page says instead, if the rule only follows from it; empty if the page says it.
+  std::string_view follows_from = "";
 };
 
 }  // namespace netioconf::oracle::inline model

@@ -47,8 +47,8 @@ inline constexpr auto unconnected_link = question<Unconnected>(
     "unconnected-link", "Does GetBestRoute2 find routes of a link that is not connected?",
     members("every link", "named link"),
     {{Unconnected::passed_over, "passed-over", documented, on_windows,
-      "MIB_IPINTERFACE_ROW, Members: a link that is not connected leads nowhere. Windows: passed over "
-      "(asserting test; medium)."},
+      "MIB_IPINTERFACE_ROW, Members: Connected is FALSE; no page says what becomes of the routes. "
+      "Windows: passed over (asserting test; medium)."},
      {Unconnected::used, "used", documented, on_windows,
       "GetBestRoute2, Remarks: no condition but the destination is named."}});
 
@@ -142,8 +142,8 @@ inline constexpr auto empty_table = question<EmptyTable>(
       on_windows_only_for(function_name(Call::route_table)),
       "GetIpForwardTable2 and GetAnycastIpAddressTable, Return value."},
      {EmptyTable::success, "success", observed, on_windows,
-      "Windows: success and no rows for anycast addresses (two test suites; good); no "
-      "report shows an empty table of routes."}});
+      "Windows: success and no rows from GetAnycastIpAddressTable (two test suites; good). Nothing is "
+      "known of GetIpForwardTable2: a real machine has routes."}});
 
 enum class TableWithoutAnyStack : std::uint8_t { as_empty, not_supported };
 inline constexpr auto table_without_any_stack = question<TableWithoutAnyStack>(

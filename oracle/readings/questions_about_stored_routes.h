@@ -30,10 +30,10 @@ inline constexpr auto illegal_protocol = question<IllegalProtocol>(
     {{IllegalProtocol::as_given, "as-given", documented, on_windows,
       "CreateIpForwardEntry2, Return value: not listed as an error."},
      {IllegalProtocol::netmgmt, "netmgmt", documented, on_windows,
-      "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
+      "InitializeIpForwardEntry, Remarks: the value is illegal; no page says that it is stored. "
       "Windows: -1 reads back as 3, NetMgmt (asserting test; medium)."},
      {IllegalProtocol::another, "another", documented, on_windows_only_for("any other"),
-      "InitializeIpForwardEntry, Remarks: the stack may choose any value, which stays."}});
+      "InitializeIpForwardEntry, Remarks: the value is illegal; no page says which one is stored."}});
 
 enum class UnusedMetric : std::uint8_t { as_given, automatic, another };
 inline constexpr auto unused_metric_read_back = question<UnusedMetric>(
@@ -41,10 +41,10 @@ inline constexpr auto unused_metric_read_back = question<UnusedMetric>(
     {{UnusedMetric::as_given, "as-given", documented, on_windows,
       "MIB_IPFORWARD_ROW2, Members: -1 means that the metric is not used."},
      {UnusedMetric::automatic, "automatic", documented, on_windows,
-      "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
+      "InitializeIpForwardEntry, Remarks: the value is illegal; no page says that it is stored. "
       "Windows: probably 256 (inference; weak)."},
      {UnusedMetric::another, "another", documented, not_on_windows,
-      "InitializeIpForwardEntry, Remarks: the stack may choose any value, which stays."}});
+      "InitializeIpForwardEntry, Remarks: the value is illegal; no page says which one is stored."}});
 
 // Subjects of the next question.
 enum class UnsetMember : std::uint8_t { protocol, metric };

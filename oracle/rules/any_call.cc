@@ -12,11 +12,13 @@ constexpr Citation netioconf_reset{own_header, "netioconf_reset"};
 constexpr PromiseWords always_returns{
     .promise = Promise::returns,
     .says = "every call returns; no call crashes, hangs or ends the process",
+    .follows_from = "the page says only what a call returns",
     .examples = {{[](Call) { return trace_of({ended(create(a_route()), Ending::crashed)}); },
                   [](Call) { return trace_of({created(a_route())}); }}}};
 
 constexpr PromiseWords stays_in_row{.promise = Promise::stays_in_row,
                                     .says = "a call writes only within the structure that it was passed",
+                                    .follows_from = "the page says only how large the structure is",
                                     .examples = {{[](Call) {
                                                     Step step = created(a_route());
                                                     step.reply.wrote_outside = true;
@@ -26,7 +28,8 @@ constexpr PromiseWords stays_in_row{.promise = Promise::stays_in_row,
 
 constexpr PromiseWords refuses_only_as_documented{
     .promise = Promise::refuses_only_as_documented,
-    .says = "a call succeeds unless a documented condition forbids it",
+    .says = "a call fails with a documented status only if a documented condition forbids it",
+    .follows_from = "the page says only when each status is returned, and that there are others",
     .examples = {{[](Call) { return trace_of({refused(a_route(), number::invalid_parameter)}); },
                   [](Call) { return trace_of({created(a_route())}); }}}};
 

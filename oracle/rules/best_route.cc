@@ -242,12 +242,15 @@ constexpr PromiseWords leads_there{
 constexpr PromiseWords longest_prefix{
     .promise = Promise::longest_prefix,
     .says = "the best route has the longest matching prefix",
+    .follows_from = "the page says only that it is the best route to the destination",
     .examples = {{[](Call) { return finds(wide(), {wide(), narrow()}); },
                   [](Call) { return finds(narrow(), {wide(), narrow()}); }}}};
 
 constexpr PromiseWords complete_metric{
     .promise = Promise::complete_metric,
     .says = "among prefixes of equal length, the lowest sum of route offset and link metric is best",
+    .follows_from =
+        "the page says only that this sum is the complete metric, and decides the preference",
     .examples = {{[](Call) { return finds(dearer(), {wide(), dearer()}); },
                   [](Call) { return finds(wide(), {wide(), dearer()}); }}}};
 
@@ -316,6 +319,7 @@ Trace sends_from(const SocketAddress& source) {
 constexpr PromiseWords best_source{
     .promise = Promise::best_source,
     .says = "the best source is an address of the host, and a loopback address only for loopback",
+    .follows_from = "the page says only that it is the best source address",
     .examples = {{[](Call) { return sends_from(ipv4(10, 0, 0, 8)); },
                   [](Call) { return sends_from(ipv4(10, 0, 0, 9)); }},
                  {[](Call) { return sends_from(ipv4(127, 0, 0, 1)); },

@@ -43,12 +43,14 @@ Trace notified_after(Steps steps, const Notifications& notifications) {
 constexpr PromiseWords one_per_change{
     .promise = Promise::one_per_change,
     .says = "each change causes one callback with its type and the key of the route",
+    .follows_from = "the page says only that a change causes a call, with its type and the route",
     .examples = {{[](Call) { return notified_after({registered(), created(a_route())}, {}); },
                   [](Call) { return notified_after({registered(), created(a_route())}, {added()}); }}}};
 
 constexpr PromiseWords none_for_refused{
     .promise = Promise::none_for_refused,
     .says = "a call that fails causes no callback",
+    .follows_from = "the page says only that the callback is called when a change occurs",
     .examples = {{[](Call) { return notified_after({registered(), refused_creation()}, {added()}); },
                   [](Call) { return notified_after({registered(), refused_creation()}, {}); }}}};
 

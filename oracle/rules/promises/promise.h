@@ -20,6 +20,7 @@ struct PromiseWords {
   std::string_view says;
   std::string_view reading = "";
   Kind kind = Kind::effect;
+  std::string_view follows_from = "";  // Rule::follows_from
   TracePairs examples;
 };
 
@@ -35,7 +36,8 @@ struct Effect {
            .source = source,
            .says = words.says,
            .reading = words.reading,
-           .promise = words.promise},
+           .promise = words.promise,
+           .follows_from = words.follows_from},
           words.examples};
 }
 

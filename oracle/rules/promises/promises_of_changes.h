@@ -21,6 +21,7 @@ namespace netioconf::oracle::rules::inline promises::promised {
 inline constexpr PromiseWords unchanged_on_failure{
     .promise = Promise::unchanged_on_failure,
     .says = "a call that fails changes nothing",
+    .follows_from = "no page says what a call that fails leaves in the table",
     .examples = {
         {[](Call call) {
            return called(call, {not_found(call, second_luid, 2), table(call, {.own = creates(call)})});
@@ -32,6 +33,7 @@ inline constexpr PromiseWords unchanged_on_failure{
 inline constexpr PromiseWords exactly_one_change{
     .promise = Promise::exactly_one_change,
     .says = "a call that succeeds changes only its own entry",
+    .follows_from = "the page says only what happens to that entry",
     .examples = {{[](Call call) {
                     return called(call,
                                   {success(call), table(call, {.own = !deletes(call), .other = 0})});

@@ -32,6 +32,7 @@ inline constexpr PromiseWords only_its_family{
 inline constexpr PromiseWords each_entry_once{
     .promise = Promise::each_entry_once,
     .says = "a table contains each entry once",
+    .follows_from = "the page says only that the table contains the entries",
     .examples = {{[](Call call) { return called(call, {table(call, {.own = 2})}); },
                   [](Call call) { return called(call, {table(call, {})}); }}}};
 
