@@ -153,7 +153,7 @@ struct FieldsOf<TableCall> {
 
 template <>
 struct FieldsOf<KeptTableCall> {
-  static constexpr std::tuple all{Field{"table", Role::number, &KeptTableCall::table}};
+  static constexpr std::tuple all{Field{"Memory", Role::number, &KeptTableCall::table}};
 };
 
 template <>
@@ -179,7 +179,7 @@ struct FieldsOf<NotifyCall> {
 
 template <>
 struct FieldsOf<CancelCall> {
-  static constexpr std::tuple all{Field{"registration", Role::number, &CancelCall::registration}};
+  static constexpr std::tuple all{Field{"NotificationHandle", Role::number, &CancelCall::registration}};
 };
 
 template <>
@@ -192,9 +192,10 @@ struct FieldsOf<AdvanceCall> {
   static constexpr std::tuple all{Field{"seconds", Role::number, &AdvanceCall::seconds}};
 };
 
+// The arguments of the callback. The number of a registration stands for its context.
 template <>
 struct FieldsOf<Notification> {
-  static constexpr std::tuple all{Field{"registration", Role::number, &Notification::registration},
+  static constexpr std::tuple all{Field{"CallerContext", Role::number, &Notification::registration},
                                   Field{"NotificationType", Role::number, &Notification::type},
                                   Field{"Row", Role::row, &Notification::row}};
 };

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+
 #include "oracle/state/step_outcome.h"
 
 namespace netioconf::oracle::state {
@@ -9,6 +13,18 @@ inline constexpr std::uint32_t parameter_notification = 0;
 inline constexpr std::uint32_t add_instance = 1;
 inline constexpr std::uint32_t delete_instance = 2;
 inline constexpr std::uint32_t initial_notification = 3;
+
+struct NotificationType {
+  std::uint32_t number;
+  std::string_view name;
+  std::string_view says;
+};
+inline constexpr std::array notification_types = {
+    NotificationType{parameter_notification, "MibParameterNotification", "a route was changed"},
+    NotificationType{add_instance, "MibAddInstance", "a route was added"},
+    NotificationType{delete_instance, "MibDeleteInstance", "a route was removed"},
+    NotificationType{initial_notification, "MibInitialNotification",
+                     "the registration is confirmed; there is no route"}};
 
 enum class Arrival : std::uint8_t { must_come, must_come_when_read, may_come };
 
