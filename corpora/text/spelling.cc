@@ -29,11 +29,11 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
   return row.back();
 }
 
-// Names differ in words, not in how these are put together: NextHop is next_hop.
+// Names differ in words, not in how these are put together: NextHop is next_hop and "next hop".
 std::string simple(std::string_view name) {
   std::string letters;
   for (const char letter : name) {
-    if (letter == '_' || letter == '-') continue;
+    if (letter == '_' || letter == '-' || letter == ' ') continue;
     letters += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   }
   return letters;
@@ -65,9 +65,13 @@ std::vector<std::string> similar_names(std::string_view name, std::span<const st
   return similar;
 }
 
+bool is_spelled_like(std::string_view name, std::string_view other) {
+  return simple(name) == simple(other);
+}
+
 std::optional<std::string> name_spelled_otherwise(std::string_view name,
                                                   std::span<const std::string> names) {
-  const auto is_it = [&](const std::string& each) { return simple(each) == simple(name); };
+  const auto is_it = [&](const std::string& each) { return is_spelled_like(each, name); };
   const auto found = std::ranges::find_if(names, is_it);
   return found == names.end() ? std::nullopt : std::optional{*found};
 }

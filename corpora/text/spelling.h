@@ -13,7 +13,10 @@ namespace netioconf::corpora::text {
 [[nodiscard]] std::vector<std::string> similar_names(std::string_view name,
                                                      std::span<const std::string> names);
 
-// The first of the names that differs only in capitals, hyphens and underscores. nullopt: there is none.
+// Whether two names differ at most in capitals, hyphens, underscores and spaces.
+[[nodiscard]] bool is_spelled_like(std::string_view name, std::string_view other);
+
+// The first of the names that differs only so. nullopt: there is none.
 [[nodiscard]] std::optional<std::string> name_spelled_otherwise(std::string_view name,
                                                                 std::span<const std::string> names);
 

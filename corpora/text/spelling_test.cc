@@ -54,6 +54,7 @@ TEST(SimilarNames, HaveALetterInCommon) {
 TEST(ANameSpelledOtherwise, IsFound) {
   const std::vector<std::string> names{"R1", "NextHop", "next-hop"};
   EXPECT_EQ(name_spelled_otherwise("next_hop", names), "NextHop");
+  EXPECT_EQ(name_spelled_otherwise("Next hop", names), "NextHop");
   EXPECT_EQ(name_spelled_otherwise("r1", names), "R1");
   EXPECT_EQ(name_spelled_otherwise("r", names), std::nullopt);
 }
