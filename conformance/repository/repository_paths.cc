@@ -137,4 +137,6 @@ std::filesystem::path committed_sentences() { return below_data("oracle/sentence
 
 std::filesystem::path committed_findings() { return below_data("reports/findings"); }
 
+std::filesystem::path committed_traces() { return below_data("corpora/traces"); }
+
 }  // namespace netioconf::conformance::repository

@@ -32,10 +32,11 @@ struct DataPlaces {
 // What is wrong with NETIOCONF_HOME, in one line; empty: nothing.
 [[nodiscard]] std::string problem_with_home();
 
-// The committed scripts, lists of known deviations, findings and sentences in the data folder.
+// The committed scripts, lists of known deviations, findings, traces and sentences in the data folder.
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
 [[nodiscard]] std::filesystem::path committed_findings();
+[[nodiscard]] std::filesystem::path committed_traces();
 [[nodiscard]] std::filesystem::path committed_sentences();
 
 // The named file, or the committed script with that name, as "route.lifetimes/equal".

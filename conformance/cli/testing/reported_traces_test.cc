@@ -104,7 +104,7 @@ TEST(TheReportedTraces, ShowHowTheEmulatorRepliesAsWindows) {
     EXPECT_THAT(replies, testing::HasSubstr((*found)[2])) << (*found)[1];
     ++lines;
   }
-  EXPECT_EQ(lines, 4U);
+  EXPECT_EQ(lines, 5U);
 }
 
 // A line of the other table: a trace, and the rule that it breaks.
