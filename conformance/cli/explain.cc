@@ -14,9 +14,9 @@ void add_explain(Program& program) {
   command
       .text(
           "NAME", options->what,
-          "a rule, a reading, a status, a function, a structure, a member, a group of rules, a finding "
-          "or a script: route.lifetimes, duplicate-key, 0xC0000225, CreateIpForwardEntry2, "
-          "MIB_IPFORWARD_ROW2, Metric, route, R10")
+          "a rule, a reading, a status, a function, a structure, a member, a parameter, a group of "
+          "rules, a finding, a report about Windows or a script: route.lifetimes, duplicate-key, "
+          "0xC0000225, CreateIpForwardEntry2, MIB_IPFORWARD_ROW2, Metric, SourceAddress, route, R10, W5")
       .required();
   command.text("--implementation", options->implementations,
                "an implementation to run (the emulator's personalities)");

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "conformance/cli/explain/explain_parts.h"
+#include "conformance/cli/explain/reported.h"
 #include "conformance/cli/explain/subject.h"
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/execution/implementation.h"
@@ -42,24 +44,6 @@ void print_scripts(const std::vector<corpora::text::LoadedScript>& scripts) {
   }
 }
 
-void print_rule_line(const oracle::Rule& rule) {
-  fmt::print("  {}: {} ({}, {}){}\n", rule.id, rule.says, rule.source.page, rule.source.section,
-             rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading));
-}
-
-// The rules that the pages promise, and those that hold under some answers only.
-void print_rules(const std::vector<const oracle::Rule*>& rules) {
-  for (const bool open : {false, true}) {
-    const char* title = open ? "\nallowed under some readings\n" : "\npromised\n";
-    for (const oracle::Rule* rule : rules) {
-      if (rule->reading.empty() == open) continue;
-      fmt::print("{}", title);
-      title = "";
-      print_rule_line(*rule);
-    }
-  }
-}
-
 int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   explain_promise(rule);
   std::vector<std::string> ids = {std::string{rule.id}};
@@ -88,7 +72,7 @@ int explain_reading(const oracle::readings::Reading& question, const ExplainOpti
   fmt::print("\nrules that apply under some answers only\n");
   for (const oracle::Rule* rule : rules) {
     ids.emplace_back(rule->id);
-    print_rule_line(*rule);
+    explain_in_a_line(*rule);
   }
   if (rules.empty()) fmt::print("  none: the answers differ in the contents of a table or a reply\n");
   repository::print_findings_about(ids);
@@ -109,7 +93,7 @@ int explain_status(oracle::Status status) {
   for (const oracle::Rule& rule : oracle::rules::rules()) {
     if (oracle::rules::promised_statuses(rule).contains(status)) rules.push_back(&rule);
   }
-  print_rules(rules);
+  explain_rules(rules);
   if (status == oracle::Status::success) {
     fmt::print("\npromised to every call that no rule refuses\n");
   } else if (rules.empty()) {
@@ -120,22 +104,25 @@ int explain_status(oracle::Status status) {
   return reports::exit_conforms;
 }
 
-void print_readings(const std::vector<const oracle::readings::Reading*>& readings) {
-  if (!readings.empty()) fmt::print("\nleft open by the pages\n");
-  for (const oracle::readings::Reading* reading : readings)
-    fmt::print("  {}: {}\n", reading->id, reading->asks);
+std::vector<std::string> ids_of(const std::vector<const oracle::Rule*>& rules,
+                                const std::vector<const oracle::readings::Reading*>& readings) {
+  std::vector<std::string> ids;
+  for (const oracle::Rule* rule : rules) ids.emplace_back(rule->id);
+  for (const oracle::readings::Reading* reading : readings) ids.emplace_back(reading->id);
+  return ids;
 }
 
 int explain_subject(const Subject& subject, const ExplainOptions& options) {
   fmt::print("{}\n", subject.what);
-  if (!subject.members.empty()) fmt::print("  members: {}\n", fmt::join(subject.members, ", "));
   if (!subject.statuses.empty())
     fmt::print("  statuses: {}\n", fmt::join(oracle::names_in(subject.statuses), ", "));
-  print_rules(subject.rules);
-  print_readings(subject.readings);
-  std::vector<std::string> ids;
-  for (const oracle::Rule* rule : subject.rules) ids.emplace_back(rule->id);
-  for (const oracle::readings::Reading* reading : subject.readings) ids.emplace_back(reading->id);
+  if (!subject.parts.empty())
+    fmt::print("  {}: {}\n", subject.parts_are, fmt::join(subject.parts, ", "));
+  explain_rules(subject.rules);
+  if (subject.rules.empty()) fmt::print("\nno rule is about it\n");
+  explain_questions(subject.readings);
+  explain_unpromised(subject.unpromised);
+  const std::vector<std::string> ids = ids_of(subject.rules, subject.readings);
   repository::print_findings_about(ids);
   explain_known(ids);
   if (options.implementations.empty()) return reports::exit_conforms;
@@ -150,12 +137,22 @@ int explain_finding(const std::string& page) {
   for (const oracle::Rule& rule : oracle::rules::rules()) {
     if (is_named(rule.id) || page.contains(fmt::format("`{}/", rule.id))) rules.push_back(&rule);
   }
-  print_rules(rules);
+  explain_rules(rules);
   std::vector<const oracle::readings::Reading*> readings;
   for (const oracle::readings::Reading& reading : oracle::readings::readings()) {
     if (is_named(reading.id)) readings.push_back(&reading);
   }
-  print_readings(readings);
+  explain_questions(readings);
+  return reports::exit_conforms;
+}
+
+int explain_report(const Report& report) {
+  explain_report_lines(report);
+  const auto rules = rules_of(report);
+  const auto readings = readings_of(report);
+  explain_rules(rules);
+  explain_questions(readings);
+  repository::print_findings_about(ids_of(rules, readings));
   return reports::exit_conforms;
 }
 
@@ -186,6 +183,7 @@ std::vector<std::string> all_names() {
     names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
   }
   for (std::string& name : repository::finding_names()) names.push_back(std::move(name));
+  for (std::string& name : report_names()) names.push_back(std::move(name));
   if (const auto files = corpora::files::files_below(repository::committed_scripts())) {
     for (const auto& file : *files) names.push_back(corpora::text::name_from(file));
   }
@@ -193,19 +191,38 @@ std::vector<std::string> all_names() {
 }
 
 int unknown(const std::string& what, const std::vector<std::string>& names) {
-  return reports::could_not_run(
-      fmt::format("{}: no such rule, reading, status, function, member, finding or script ({})", what,
-                  corpora::text::suggestion(what, names, "netioconf rules lists them")));
+  return reports::could_not_run(fmt::format(
+      "{}: no such rule, reading, status, function, member, parameter, finding, report or script ({})",
+      what, corpora::text::suggestion(what, names, "netioconf rules lists them")));
 }
 
-// `metric` means Metric, and `r10` means R10.
+// The other forms in which a name may be given: with and without the prefix of a type, and W05 for W5.
+std::vector<std::string> forms_of(std::string_view name) {
+  struct Prefix {
+    std::string_view given;
+    std::string_view meant;
+  };
+  constexpr std::array<Prefix, 5> prefixes = {
+      {{"PMIB", "MIB"}, {"MIB", ""}, {"ERROR", ""}, {"STATUS", ""}, {"W0", "W"}}};
+  std::vector<std::string> forms = {std::string{name}, "MIB" + std::string{name}};
+  for (const Prefix& prefix : prefixes) {
+    if (corpora::text::is_spelled_like(name.substr(0, prefix.given.size()), prefix.given))
+      forms.push_back(std::string{prefix.meant} + std::string{name.substr(prefix.given.size())});
+  }
+  return forms;
+}
+
+// `metric` means Metric, `r10` means R10, and `IPFORWARD_ROW2` means MIB_IPFORWARD_ROW2.
 int explain_otherwise_spelled(const ExplainOptions& options) {
   const std::vector<std::string> names = all_names();
-  const auto name = corpora::text::name_spelled_otherwise(options.what, names);
-  if (!name || *name == options.what) return unknown(options.what, names);
-  ExplainOptions spelled = options;
-  spelled.what = *name;
-  return explain(spelled);
+  for (const std::string& form : forms_of(options.what)) {
+    const auto name = corpora::text::name_spelled_otherwise(form, names);
+    if (!name || *name == options.what) continue;
+    ExplainOptions spelled = options;
+    spelled.what = *name;
+    return explain(spelled);
+  }
+  return unknown(options.what, names);
 }
 
 // Checks every name first, so that an invalid one is reported before anything is printed.
@@ -232,6 +249,7 @@ int explain(const ExplainOptions& options) {
   if (const auto status = find_status(options.what)) return explain_status(*status);
   if (const auto subject = find_subject(options.what)) return explain_subject(*subject, options);
   if (const auto page = repository::finding_page(options.what)) return explain_finding(*page);
+  if (const auto report = find_report(options.what)) return explain_report(*report);
   const std::filesystem::path path = repository::script_path(options.what);
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return explain_otherwise_spelled(options);

@@ -8,7 +8,7 @@
 namespace netioconf::conformance::cli::explain {
 
 struct ExplainOptions {
-  std::string what;  // the name of a rule, a reading, a status, a subject, a finding or a script
+  std::string what;  // a rule, a reading, a status, a subject, a finding, a report or a script
   std::vector<std::string> implementations;  // to run; empty: the emulator's personalities
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
 };

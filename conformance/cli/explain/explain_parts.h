@@ -9,12 +9,20 @@
 #include "oracle/model/rule.h"
 #include "oracle/model/status.h"
 #include "oracle/readings/reading.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::conformance::cli::explain {
 
 // Each of these prints one part of an explanation.
 void explain_promise(const oracle::Rule& rule);
 void explain_question(const oracle::readings::Reading& question);
+
+// A line for the rule. The rules in lists: those that the pages promise, those that follow from a page,
+// and those that hold under some answers only. Questions, and sentences that promise nothing to test.
+void explain_in_a_line(const oracle::Rule& rule);
+void explain_rules(const std::vector<const oracle::Rule*>& rules);
+void explain_questions(const std::vector<const oracle::readings::Reading*>& questions);
+void explain_unpromised(const std::vector<const oracle::rules::Unpromised*>& sentences);
 
 // The statuses that the documents allow for each operation, under each combination of readings that
 // makes a difference here.

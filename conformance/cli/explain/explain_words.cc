@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <limits>
 #include <set>
@@ -58,10 +59,43 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
   for (const std::string& reason : reasons) fmt::print("    {}\n", reason);
 }
 
+// On what a rule rests.
+enum class Support : std::uint8_t { promised, follows, some_readings };
+
+// Empty: the page of the call says it.
+std::string why_it_follows(const oracle::Rule& rule) {
+  if (!rule.follows_from.empty()) return std::string{rule.follows_from};
+  const auto page = oracle::call_named(rule.source.page);
+  if (!page || *page == rule.call) return "";
+  return fmt::format("it is on the page of another function, {}", rule.source.page);
+}
+
+Support support_of(const oracle::Rule& rule) {
+  if (!rule.reading.empty()) return Support::some_readings;
+  return why_it_follows(rule).empty() ? Support::promised : Support::follows;
+}
+
+const char* words_of(Support support) {
+  switch (support) {
+    case Support::promised:
+      return "promised";
+    case Support::follows:
+      return "follows from the pages";
+    case Support::some_readings:
+      return "allowed under some readings";
+  }
+  return "";
+}
+
 }  // namespace
 
 std::optional<Status> find_status(std::string_view words) {
-  if (const auto named = oracle::status_named(words)) return named;
+  std::string capitals{words};
+  std::ranges::transform(capitals, capitals.begin(),
+                         [](unsigned char letter) { return static_cast<char>(std::toupper(letter)); });
+  for (const std::string_view name : {words, std::string_view{capitals}}) {
+    if (const auto named = oracle::status_named(name)) return named;
+  }
   const auto number = number_in(words);
   return number ? std::optional{oracle::meaning_of(*number)} : std::nullopt;
 }
@@ -87,16 +121,47 @@ std::vector<corpora::text::LoadedScript> scripts_of(const std::vector<const orac
 }
 
 void explain_promise(const oracle::Rule& rule) {
-  fmt::print("{}\n  {} of {}\n  {}: {}\n  source: {}, {}\n", rule.id,
+  fmt::print("{}\n  {} of {}\n  {}: {}\n", rule.id,
              rule.kind == oracle::Kind::refusal  ? "a refusal"
              : rule.kind == oracle::Kind::effect ? "an effect"
                                                  : "an ignored member",
-             oracle::function_name(rule.call),
-             rule.reading.empty() ? "promised" : "allowed under some readings", rule.says,
-             rule.source.page, rule.source.section);
+             oracle::function_name(rule.call), words_of(support_of(rule)), rule.says);
+  if (const std::string why = why_it_follows(rule); !why.empty()) fmt::print("  because {}\n", why);
+  fmt::print("  source: {}, {}\n", rule.source.page, rule.source.section);
   const oracle::StatusSet statuses = oracle::rules::promised_statuses(rule);
   if (!statuses.empty())
     fmt::print("  status of the failing call: {}\n", reports::words::names_of(statuses));
+}
+
+void explain_in_a_line(const oracle::Rule& rule) {
+  fmt::print("  {}: {} ({}, {}){}\n", rule.id, rule.says, rule.source.page, rule.source.section,
+             rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading));
+}
+
+void explain_rules(const std::vector<const oracle::Rule*>& rules) {
+  for (const Support support : {Support::promised, Support::follows, Support::some_readings}) {
+    bool is_first = true;
+    for (const oracle::Rule* rule : rules) {
+      if (support_of(*rule) != support) continue;
+      if (is_first) fmt::print("\n{}\n", words_of(support));
+      is_first = false;
+      explain_in_a_line(*rule);
+    }
+  }
+}
+
+void explain_questions(const std::vector<const oracle::readings::Reading*>& questions) {
+  if (!questions.empty()) fmt::print("\nleft open by the pages\n");
+  for (const oracle::readings::Reading* question : questions)
+    fmt::print("  {}: {}\n", question->id, question->asks);
+}
+
+void explain_unpromised(const std::vector<const oracle::rules::Unpromised*>& sentences) {
+  if (!sentences.empty()) fmt::print("\nsaid by the pages, but not tested\n");
+  for (const oracle::rules::Unpromised* sentence : sentences) {
+    fmt::print("  {} ({}, {}): {}\n", sentence->says, sentence->source.page, sentence->source.section,
+               sentence->why);
+  }
 }
 
 std::string open_on_windows(const oracle::readings::Reading& question,
