@@ -69,6 +69,24 @@ void add_unions(const merge::PartFolders& results, const fs::path& out,
     add_line(shown, "traces", count_of(results.traces.traces(), "trace", out / merge::traces_folder));
 }
 
+// Parts that the other parts of their runs show to be missing.
+std::size_t missing_parts(const reports::Report& report) {
+  std::size_t count = 0;
+  for (const reports::MergedRun& run : report.merged())
+    count += static_cast<std::size_t>(run.missing_size());
+  return count;
+}
+
+// A folder that does not exist may be that of a missing part. Any other one is a typing error.
+std::expected<void, std::string> check_absent(const std::vector<std::string>& folders,
+                                              const reports::Report& merged) {
+  if (folders.size() > missing_parts(merged))
+    return std::unexpected(folders.front() + ": no such folder (name folders that --out wrote)");
+  for (const std::string& folder : folders)
+    reports::say(folder + ": no such folder; it counts as a part that is missing");
+  return {};
+}
+
 int publish(const reports::Report& report, reports::document::Document shown,
             const MergeOptions& options) {
   const auto status = reports::exit_status_of(report);
@@ -101,6 +119,10 @@ int run_merge(const MergeOptions& options) {
   if (!results) return could_not_run(results.error());
   const auto parts = reports::merge::parts_of(results->reports);
   if (!parts) return could_not_run(parts.error());
+  const reports::Report merged =
+      parts->reports.empty() ? reports::Report{} : reports::merge::merged(*parts, known::today());
+  if (auto checked = check_absent(results->absent_folders, merged); !checked)
+    return could_not_run(checked.error());
   for (const std::string& folder : results->empty_folders) reports::say(folder + ": is empty");
   for (const std::string& file : results->traces.cut_files()) reports::say(file);
   if (auto written = merge::write_folder(*results, *parts, options.out); !written)
@@ -112,8 +134,7 @@ int run_merge(const MergeOptions& options) {
     for (const auto& line : unions.summary) fmt::print("{}\n", line.line.text);
     return reports::exit_conforms;
   }
-  const reports::Report report =
-      merge::placed_in(options.out, reports::merge::merged(*parts, known::today()), results->scripts);
+  const reports::Report report = merge::placed_in(options.out, merged, results->scripts);
   reports::document::Document shown = reports::document::document_of(report);
   add_unions(*results, options.out, shown);
   return publish(report, std::move(shown), options);

@@ -158,9 +158,14 @@ class FolderReader {
 std::expected<PartFolders, std::string> read_folders(const std::vector<fs::path>& folders) {
   PartFolders results;
   for (const fs::path& folder : folders) {
+    std::error_code ignored;
+    if (!fs::exists(fs::symlink_status(folder, ignored))) {
+      results.absent_folders.push_back(reports::words::legible(folder.string()));
+      continue;
+    }
     if (!is_folder(folder)) {
       return std::unexpected(reports::words::legible(folder.string()) +
-                             ": no such folder (name folders that --out wrote)");
+                             ": not a folder (name folders that --out wrote)");
     }
     if (auto read = FolderReader{folder, results}.read(); !read) return std::unexpected(read.error());
   }

@@ -19,6 +19,7 @@ struct PartFolders {
   corpora::merge::FileSet corpus;
   corpora::merge::TraceSet traces;
   std::vector<std::string> empty_folders;
+  std::vector<std::string> absent_folders;  // a worker may have been killed before it made its folder
 };
 
 // Reads the folders that --out wrote, that netioconf merge wrote, that contain files of traces, or that

@@ -95,6 +95,25 @@ TEST_F(MergeCommand, ShowsWhichPartsDidNotEndOrAreMissing) {
   EXPECT_EQ(report_in(at("all")).merged(0).reports(), 2U);
 }
 
+TEST_F(MergeCommand, TakesAFolderThatDoesNotExistForAMissingPart) {
+  for (const char* shard : {"1", "3"})
+    (void)check(at(shard), {"--shard", std::string{shard} + "/3"}, "emulated");
+  const Ran killed = merge({at("1"), at("2"), at("3")}, at("all"));
+  EXPECT_EQ(killed.status, 2);
+  EXPECT_THAT(killed.error, AllOf(HasSubstr("2: no such folder; it counts as a part that is missing"),
+                                  HasSubstr("1 of 3 parts of check"), HasSubstr("is missing: part 2")));
+  EXPECT_EQ(report_in(at("all")).merged(0).missing_size(), 1);
+  // Two folders for one missing part, a run that was not divided, and nothing else.
+  (void)check(at("whole"), {}, "emulated");
+  for (const std::vector<std::string>& folders :
+       {std::vector{at("1"), at("2"), at("3"), at("33")}, {at("whole"), at("2")}, {at("2")}}) {
+    const Ran mistyped = merge(folders, at("new"));
+    EXPECT_EQ(mistyped.status, 2);
+    EXPECT_THAT(mistyped.error, HasSubstr("2: no such folder (name folders that --out wrote)"));
+    EXPECT_FALSE(fs::exists(at("new")));
+  }
+}
+
 TEST_F(MergeCommand, KeepsTheScriptsThatWereFound) {
   const std::vector<std::string> sweep = {
       "sweep", "--implementation", a_mutant, "--shard", "1/40", "--groups", "2", "--out", at("1")};
