@@ -51,6 +51,12 @@ TEST(TheVerdict, SaysWhatItRestsOn) {
   EXPECT_EQ(verdict_text(sample_report()),
             "deviates: 4 new kinds of deviation, 1 known kind of deviation, 1 known deviation no longer "
             "holds as listed, 2 undecided steps, 3 of 4 rules tested");
+  Report stale = faultless_report();
+  stale.mutable_known()->add_stale();
+  settle(stale);
+  EXPECT_EQ(
+      verdict_text(stale),
+      "known list is out of date: 1 known deviation no longer holds as listed, 3 of 4 rules tested");
   Report unreached = faultless_report();
   unreached.add_too_little("CreateIpForwardEntry2 never refuses");
   settle(unreached);
