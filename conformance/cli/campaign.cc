@@ -8,13 +8,17 @@
 #include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/implementations/kinds.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
 
 void add_campaign(Program& program) {
   Command command = program.subcommand("campaign", "Search for deviations, for hours");
   auto options = std::make_shared<fuzz::campaign::CampaignOptions>();
-  command.text("--implementation", options->implementation, implementations::kinds_help_for_campaigns())
+  command
+      .text("--implementation", options->implementation,
+            implementations::kinds_help_for_campaigns() +
+                "; not linux or wine, whose lists of known deviations are about committed scripts")
       .required()
       .decides(Decides::verdicts);
   command.duration("--duration", options->duration, "total running time, without interruptions")
@@ -43,6 +47,10 @@ void add_campaign(Program& program) {
   command.run([options, output](const reports::Invocation& invocation) {
     options->invocation = invocation;
     options->style = style_of(*output);
+    const auto name = implementations::parse_name(options->implementation);
+    if (!name) return reports::could_not_run(name.error());
+    if (const std::string why = implementations::problem_for_campaigns(*name); !why.empty())
+      return reports::could_not_run(why);
     options->out = std::filesystem::absolute(options->out);
     return fuzz::campaign::run_campaign(*options);
   });

@@ -172,6 +172,15 @@ bool can_be_here(const std::string& text) {
   return name && kind_of(*name).shown_in != ShownIn::nowhere;
 }
 
+std::string problem_for_campaigns(const ImplementationName& name) {
+  if (kind_of(name).shown_in != ShownIn::all_but_campaigns) return {};
+  return fmt::format(
+      "{0}: no campaign tests it, because its list of known deviations is about the committed scripts, "
+      "and a campaign would call everything else new (run netioconf check --implementation {0}, with "
+      "--budget to search, or netioconf replay with the corpus of a campaign)",
+      text_of(name));
+}
+
 std::string kinds_help() { return help_of(ShownIn::all_but_campaigns); }
 std::string kinds_help_for_campaigns() { return help_of(ShownIn::all); }
 

@@ -12,7 +12,7 @@
 
 namespace netioconf::conformance::implementations {
 
-// The commands whose help shows a kind.
+// The commands whose help shows a kind, and which take it. `nowhere` has a remedy of its own.
 enum class ShownIn : std::uint8_t { nowhere, all_but_campaigns, all };
 
 // A row of the table of kinds.
@@ -47,6 +47,9 @@ struct ImplementationKind {
 // "emulated-literal". nullopt if the implementation does not belong to this project, as a library or the
 // name in a recorded trace may not.
 [[nodiscard]] std::optional<std::string> known_list_name_of(const std::string& text);
+
+// Why no campaign tests an implementation, in one line; empty: one can.
+[[nodiscard]] std::string problem_for_campaigns(const ImplementationName& name);
 
 // The help of --implementation.
 [[nodiscard]] std::string kinds_help();
