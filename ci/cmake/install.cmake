@@ -13,7 +13,9 @@ file(MAKE_DIRECTORY "${PROJECT_BINARY_DIR}/generated/bin")
 file(CREATE_LINK "${program}" "${PROJECT_BINARY_DIR}/generated/bin/netioconf" SYMBOLIC)
 install(FILES "${PROJECT_BINARY_DIR}/generated/bin/netioconf" DESTINATION "${CMAKE_INSTALL_BINDIR}")
 
-install(DIRECTORY corpora/scripts corpora/traces DESTINATION "${data}/corpora")
+install(PROGRAMS conformance/implementations/process/testee/testee.py DESTINATION "${programs}")
+install(TARGETS reference_testee RUNTIME DESTINATION "${programs}")
+install(DIRECTORY corpora/scripts corpora/traces corpora/reports DESTINATION "${data}/corpora")
 install(DIRECTORY conformance/known DESTINATION "${data}/conformance"
   FILES_MATCHING PATTERN "*.textproto")
 install(FILES oracle/sentences.tsv DESTINATION "${data}/oracle")
@@ -23,6 +25,23 @@ install(PROGRAMS conformance/implementations/wine/own_network
 install(PROGRAMS ci/examples/gate_project DESTINATION "${programs}")
 install(FILES conformance/export/wine/test.h DESTINATION "${data}/winetest/wine")
 install(FILES "${PROJECT_BINARY_DIR}/generated/reports/report.schema.json" DESTINATION "${data}")
+
+# The file to install as a page: if its commands need the source tree, it says so below its heading.
+function(netioconf_page_for_installation page file)
+  set(${file} "${page}" PARENT_SCOPE)
+  if(NOT page MATCHES "\\.md$" OR page MATCHES "^conformance/guides/")
+    return()
+  endif()
+  file(READ "${PROJECT_SOURCE_DIR}/${page}" content)
+  if(NOT content MATCHES "build/release/|[$] ci/|corpora/(scripts|reports|traces)")
+    return()
+  endif()
+  set(words "Commands here that name `build/release`, `ci/` or `corpora/` need the source tree")
+  string(REGEX REPLACE "^(# [^\n]*\n)" "\\1\n> ${words} and run in it.\n" content "${content}")
+  file(WRITE "${PROJECT_BINARY_DIR}/generated/doc/${page}" "${content}")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${page}")
+  set(${file} "${PROJECT_BINARY_DIR}/generated/doc/${page}" PARENT_SCOPE)
+endfunction()
 
 # Every page, in its folder, with what pages refer to: their links work.
 file(GLOB pages RELATIVE "${PROJECT_SOURCE_DIR}" *.md)
@@ -35,7 +54,8 @@ foreach(page IN LISTS pages pages_of_folders ITEMS
     conformance/known/wine-user.textproto reports/pictures/comparison.png
     reports/pictures/difference.png reports/pictures/overview.png)
   cmake_path(GET page PARENT_PATH folder)
-  install(FILES "${page}" DESTINATION "${CMAKE_INSTALL_DOCDIR}/${folder}")
+  netioconf_page_for_installation("${page}" file)
+  install(FILES "${file}" DESTINATION "${CMAKE_INSTALL_DOCDIR}/${folder}")
 endforeach()
 
 # The programs for Windows and Wine, if they were cross-built.
@@ -53,7 +73,7 @@ add_custom_target(manual ALL DEPENDS "${manual}/man/man1/netioconf.1")
 install(DIRECTORY "${manual}/" DESTINATION "${CMAKE_INSTALL_DATADIR}")
 
 # What has to be built before `cmake --install`; ci/package_test checks that nothing is missing.
-add_custom_target(installed DEPENDS netioconf netioemu manual reports_schema_files
+add_custom_target(installed DEPENDS netioconf netioemu reference_testee manual reports_schema_files
   "${PROJECT_BINARY_DIR}/generated/reports/report.schema.json")
 if(NETIOCONF_CAMPAIGN AND TARGET mutator)
   add_dependencies(installed library_fuzzer)

@@ -74,6 +74,8 @@ void add_check(Program& program) {
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little,\n"
       "129, 130 or 143 interrupted.\n"
+      "testee.py and reference_testee, which call any library where it is, are in libexec/netioconf of\n"
+      "an installation.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
       "         netioconf check --implementation library:./libfake.so --budget 60s --out out\n"
       "         netioconf check --implementation library:./libfake.so --shard 3/8 --out out/3\n"

@@ -140,6 +140,7 @@ void add_matrix(Program& program) {
       "Several versions of an implementation show its trend: rules gained and lost, readings changed.\n"
       "Exit status: 0 the reports were read, 2 one cannot be read. With --check: 0 no report is wrong,\n"
       "1 one is wrong, 2 could not run.\n"
+      "corpora/reports is a folder of the source tree, and of share/netioconf in an installation.\n"
       "Example: netioconf matrix corpora/reports --out out/matrix\n"
       "         netioconf matrix out/6.1/report.json out/6.18/report.json\n"
       "         netioconf matrix --check corpora/reports");
