@@ -56,8 +56,9 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
                                                         : execution::skipped(script.script, why),
                                    .judgement = {}};
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    if (implementation.callbacks() == implementations::Callbacks::later)
+      execution::shrink::await_callbacks(implementation, judge, execution);
     execution.judgement = judge.judge(execution.trace);
-    execution = execution::shrink::await_missing(implementation, judge, std::move(execution));
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
                  .origin = options.origin,

@@ -145,19 +145,28 @@ Script waiting_for_the_missing(const execution::Execution& alone) {
 
 }  // namespace
 
-execution::Execution judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
-                                     Script script) {
-  return await_missing(implementation, judge, judge_once(implementation, judge, std::move(script)));
+void await_callbacks(Implementation& implementation, const oracle::engine::Judge& judge,
+                     execution::Execution& execution) {
+  const bool collects = std::ranges::any_of(execution.script.operations, [](const auto& operation) {
+    return std::holds_alternative<oracle::CollectCall>(operation);
+  });
+  if (!collects) return;
+  // Each round can run further into the script, so there are at most as many rounds as operations.
+  for (std::size_t round = 0; round <= execution.script.operations.size(); ++round) {
+    execution.judgement = judge.with_the_same_knowledge().judge(execution.trace);
+    Script patient = waiting_for_the_missing(execution);
+    if (patient == execution.script) break;
+    execution.script = std::move(patient);
+    execution.trace = implementation.observe(execution.script);
+  }
 }
 
-execution::Execution await_missing(Implementation& implementation, oracle::engine::Judge& judge,
-                                   execution::Execution alone) {
-  // Each round can run further into the script, so there are at most as many rounds as operations.
-  for (std::size_t round = 0; round <= alone.script.operations.size(); ++round) {
-    Script patient = waiting_for_the_missing(alone);
-    if (patient == alone.script) break;
-    alone = judge_once(implementation, judge, std::move(patient));
-  }
+execution::Execution judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
+                                     Script script) {
+  execution::Execution alone{.script = std::move(script), .trace = {}, .judgement = {}};
+  alone.trace = implementation.observe(alone.script);
+  await_callbacks(implementation, judge, alone);
+  alone.judgement = judge.judge(alone.trace);
   return alone;
 }
 

@@ -13,16 +13,15 @@
 
 namespace netioconf::conformance::execution::shrink {
 
-// Runs and judges a script. If a callback did not come in time, it runs the script again and waits for
-// that callback, so that a slow callback does not count as a deviation. The script of the result
-// contains these waits.
+// Runs a script that ran before again while a callback did not come in time, and waits for that
+// callback, so that a slow callback does not count as a deviation. Then the script contains these waits.
+// The judge learns nothing from it.
+void await_callbacks(Implementation& implementation, const oracle::engine::Judge& judge,
+                     execution::Execution& execution);
+
+// Runs and judges a script, and waits in this way.
 [[nodiscard]] execution::Execution judge_patiently(Implementation& implementation,
                                                    oracle::engine::Judge& judge, oracle::Script script);
-
-// The same for a script that ran and was judged before.
-[[nodiscard]] execution::Execution await_missing(Implementation& implementation,
-                                                 oracle::engine::Judge& judge,
-                                                 execution::Execution alone);
 
 // The same with a new judge.
 [[nodiscard]] execution::Execution judge_alone(Implementation& implementation,

@@ -43,6 +43,11 @@ PickResult PickRunner::run_script(std::uint64_t number, oracle::engine::Judge& j
   on_begin_(script_.name);
   execution::Execution execution{
       .script = {}, .trace = implementation_.observe(script_), .judgement = {}};
+  if (implementation_.callbacks() == implementations::Callbacks::later) {
+    execution.script = std::move(script_);
+    execution::shrink::await_callbacks(implementation_, judge, execution);
+    script_ = std::move(execution.script);
+  }
   execution.judgement = judge.judge(execution.trace);
   PickResult result{.scripts = 1,
                     .calls = execution.trace.steps.size(),
@@ -50,8 +55,6 @@ PickResult PickRunner::run_script(std::uint64_t number, oracle::engine::Judge& j
                     .failure = std::nullopt};
   if (!execution::deviates(execution)) return result;
   execution.script = script_;
-  execution = execution::shrink::await_missing(implementation_, judge, std::move(execution));
-  if (!execution::deviates(execution)) return result;
   TestCase test_case;
   test_case.executions.push_back(std::move(execution));
   result.failure = new_failure(std::move(test_case), judge, seen);

@@ -78,13 +78,14 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
     }
     space.write(numbers.current(), script);
     oracle::Trace trace = implementation.observe(script);
-    oracle::Judgement judgement = judge.judge(trace);
-    if (oracle::first_deviation(judgement) != nullptr) {
-      execution::Execution patient = execution::shrink::await_missing(
-          implementation, judge, {script, std::move(trace), std::move(judgement)});
+    if (implementation.callbacks() == implementations::Callbacks::later) {
+      execution::Execution patient{
+          .script = std::move(script), .trace = std::move(trace), .judgement = {}};
+      execution::shrink::await_callbacks(implementation, judge, patient);
+      script = std::move(patient.script);
       trace = std::move(patient.trace);
-      judgement = std::move(patient.judgement);
     }
+    oracle::Judgement judgement = judge.judge(trace);
     ++swept.scripts;
     swept.steps += trace.steps.size();
     if (conforms(trace, judgement)) {
