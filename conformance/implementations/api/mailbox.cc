@@ -70,10 +70,13 @@ class Switchboard {
 
   std::vector<oracle::Notification> collect(Mailbox& mailbox, std::size_t at_least, Patience patience) {
     std::unique_lock lock{mutex_};
-    if (patience.limit.count() > 0) {
-      arrival_.wait_for(lock, patience.limit_for(at_least), [&] {
-        return mailbox.arrived_.size() - mailbox.arrived_of_earlier_ >= at_least;
-      });
+    const auto count = [&] { return mailbox.arrived_.size() - mailbox.arrived_of_earlier_; };
+    const auto end = std::chrono::steady_clock::now() + patience.limit_for(at_least);
+    bool is_quiet = patience.limit.count() == 0;
+    while (!is_quiet && count() < at_least) {
+      const auto until = std::min(end, std::chrono::steady_clock::now() + patience.limit);
+      const std::size_t before = count();
+      is_quiet = !arrival_.wait_until(lock, until, [&] { return count() != before; });
     }
     if (patience.grace.count() > 0) {
       arrival_.wait_for(lock, patience.grace, [] { return false; });

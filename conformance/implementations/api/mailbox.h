@@ -17,7 +17,7 @@ inline constexpr std::uint32_t unknown_registration = 0xffffffff;
 
 // How long to wait for callbacks.
 struct Patience {
-  std::chrono::milliseconds limit{1000};    // for the first one that is wanted
+  std::chrono::milliseconds limit{1000};    // for the next one that is wanted
   std::chrono::milliseconds further{200};   // for each further one
   std::chrono::milliseconds longest{3750};  // for all that are wanted
   std::chrono::milliseconds grace{20};      // after that, for unexpected ones
@@ -53,7 +53,7 @@ class Mailbox {
   [[nodiscard]] PVOID context_for(std::uint32_t registration);
   [[nodiscard]] static PIPFORWARD_CHANGE_CALLBACK callback();
 
-  // Waits until this many uncollected callbacks have arrived, or the limit has passed.
+  // Waits until this many uncollected callbacks have arrived, or a limit has passed.
   [[nodiscard]] std::vector<oracle::Notification> collect(std::size_t at_least, Patience patience);
 
   // Removes every registration. Late callbacks of these are dropped.

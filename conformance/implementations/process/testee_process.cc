@@ -112,9 +112,18 @@ void Testee::write_queued() {
   }
 }
 
+void Testee::take_foreign() {
+  std::array<std::byte, 64> bytes;
+  const ssize_t count = read_some(piped_.out, bytes);
+  auto read = Bytes{bytes}.first(static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+  while (!read.empty() && read.front() == child::wake) read = read.subspan(1);
+  stream_.add(read);
+}
+
 Testee::Arrival Testee::take_shared() {
   const child::StreamReceiver::Arrived arrived = shared_->arrived();
   if (arrived.first.empty()) return Arrival::none;
+  take_foreign();
   stream_.add(arrived.first);
   stream_.add(arrived.second);
   shared_->receive(arrived);

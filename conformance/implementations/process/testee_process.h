@@ -70,6 +70,8 @@ class Testee {
   void write_queued();
   [[nodiscard]] Arrival take();
   [[nodiscard]] Arrival take_shared();
+  // What a library wrote to the pipe before the frame in shared memory belongs to the same step.
+  void take_foreign();
   // Takes what arrives in a moment, without sleeping.
   [[nodiscard]] Arrival take_quick_answer();
   void take_errors();

@@ -74,10 +74,14 @@ void mailbox_callback(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_T
   unlock_mailbox();
 }
 
-/* Waits, with the lock held, until `wanted` callbacks of this script have arrived. */
+/* Waits, with the lock held, until `wanted` callbacks of this script have arrived, or none came for a
+ * second. */
 static void wait_for(size_t wanted, uint32_t limit_ms) {
-  const uint64_t until_ms = now_ms() + limit_ms;
-  while (count - count_of_earlier < wanted && wait_for_arrival(until_ms)) {
+  const uint64_t end_ms = now_ms() + limit_ms;
+  int is_quiet = 0;
+  while (!is_quiet && count - count_of_earlier < wanted) {
+    const uint64_t quiet_ms = now_ms() + 1000;
+    is_quiet = !wait_for_arrival(quiet_ms < end_ms ? quiet_ms : end_ms);
   }
 }
 
