@@ -38,7 +38,6 @@ constexpr std::array kinds{
     ImplementationKind{.form = "mutant:NAME",
                        .make = emulated::make_mutant,
                        .runs_foreign_code = true,
-                       .is_reentrant = true,
                        .has_known_list = true},
     ImplementationKind{.form = "library:PATH", .make = library::make_library, .runs_foreign_code = true},
     ImplementationKind{.form = "linux",

@@ -76,8 +76,8 @@ TEST(Kinds, KnowWhatRunsForeignCodeInThisProcess) {
 
 TEST(Kinds, KnowWhatIsReentrant) {
   EXPECT_TRUE(row_of("emulated").is_reentrant);
-  EXPECT_TRUE(row_of("mutant:duplicate-accepted").is_reentrant);
-  for (const char* text : {"library:./libfake.so", "linux", "wine:user", "process:./testee"})
+  for (const char* text :
+       {"mutant:delete-hangs", "library:./libfake.so", "linux", "wine:user", "process:./testee"})
     EXPECT_FALSE(row_of(text).is_reentrant) << text;
 }
 
