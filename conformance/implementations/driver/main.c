@@ -11,6 +11,7 @@
 #include "conformance/implementations/driver/device.h"
 #include "conformance/implementations/driver/service.h"
 #include "conformance/implementations/process/testee/platform.h"
+#include "conformance/implementations/process/testee/request.h"
 #include "conformance/implementations/process/testee/serve.h"
 #include "conformance/implementations/process/testee/testee.h"
 #include "conformance/implementations/windows/journal.h"

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "conformance/abi/netioapi.h"
+#include "conformance/implementations/process/testee/request.h"
 
 struct net {
   uint16_t family;
@@ -48,19 +49,6 @@ int is_test_anycast(const uint8_t* row) {
   MIB_ANYCASTIPADDRESS_ROW anycast;
   memcpy(&anycast, row, sizeof anycast);
   return is_for_tests(&anycast.Address, 128);
-}
-
-int can_change(const netioconf_call* call) {
-  switch (call->call) {
-    case netioconf_call_create_route:
-    case netioconf_call_set_route:
-    case netioconf_call_delete_route:
-    case netioconf_call_create_anycast:
-    case netioconf_call_delete_anycast:
-      return 1;
-    default:
-      return 0;
-  }
 }
 
 static int names_another_link(const struct limits* limits, uint64_t luid, uint32_t index) {

@@ -24,9 +24,6 @@ struct limits {
   struct known_link links[most_known_links]; /* all links of the machine */
 };
 
-/* Whether the call can change a table. */
-int can_change(const netioconf_call* call);
-
 /* The reason not to make the call, in one line, or NULL. A row that names no link of the machine is
  * allowed, because it changes none. */
 const char* why_forbidden(const struct limits* limits, const netioconf_call* call);

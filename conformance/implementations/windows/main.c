@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "conformance/implementations/process/testee/request.h"
 #include "conformance/implementations/process/testee/serve.h"
 #include "conformance/implementations/process/testee/testee.h"
 #include "conformance/implementations/windows/journal.h"

@@ -56,3 +56,16 @@ netioconf_call call_of_script(const struct request* request, uint32_t number) {
   memcpy(&call, request->calls + (size_t)number * sizeof call, sizeof call);
   return call;
 }
+
+int can_change(const netioconf_call* call) {
+  switch (call->call) {
+    case netioconf_call_create_route:
+    case netioconf_call_set_route:
+    case netioconf_call_delete_route:
+    case netioconf_call_create_anycast:
+    case netioconf_call_delete_anycast:
+      return 1;
+    default:
+      return 0;
+  }
+}

@@ -31,6 +31,9 @@ enum front look_at(const uint8_t* bytes, size_t size, struct request* request, s
 /* The call of that number in a decoded script. */
 netioconf_call call_of_script(const struct request* request, uint32_t number);
 
+/* Whether the call can change a table. */
+int can_change(const netioconf_call* call);
+
 #ifdef __cplusplus
 }
 #endif

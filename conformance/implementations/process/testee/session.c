@@ -5,6 +5,7 @@
 #include "conformance/implementations/process/testee/mailbox.h"
 #include "conformance/implementations/process/testee/memory.h"
 #include "conformance/implementations/process/testee/platform.h"
+#include "conformance/implementations/process/testee/request.h"
 
 enum { rows_at_once = 1024, page_size = 4096 /* or a multiple */ };
 
@@ -234,19 +235,8 @@ void session_end(struct session* session) {
 /* Without such a call no callback comes, however long one waits. */
 static int may_call_back(const netioconf_call* call, const netioconf_reply* reply) {
   if (reply->ending != netioconf_returned || reply->status != STATUS_SUCCESS) return 0;
-  switch (call->call) {
-    case netioconf_call_create_route:
-    case netioconf_call_set_route:
-    case netioconf_call_delete_route:
-    case netioconf_call_create_anycast:
-    case netioconf_call_delete_anycast:
-    case netioconf_call_advance:
-      return 1;
-    case netioconf_call_notify:
-      return (call->flags & netioconf_initial_notification) != 0;
-    default:
-      return 0;
-  }
+  if (call->call == netioconf_call_notify) return (call->flags & netioconf_initial_notification) != 0;
+  return call->call == netioconf_call_advance || can_change(call);
 }
 
 static void make_call(struct session* session, const netioconf_call* call, netioconf_reply* reply) {
