@@ -65,7 +65,7 @@ void add_check(Program& program) {
               "calls after which that search ends, on every machine the same (no limit)")
       .excludes(scripts);
   add_jobs(command, options->jobs,
-           " of that search for emulated and mutant:NAME (one for each core); use --shard with others");
+           " of that search for emulated (one for each core); use --shard with others");
   auto output = std::make_shared<options::OutputOptions>();
   add_output_style(command, *output);
   add_format(command, options->for_github);

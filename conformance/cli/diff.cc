@@ -110,7 +110,7 @@ void add_diff(Program& program) {
       .excludes(scripts);
   command.number("--depth", options->depth, {1, search::sweep::depth_max}, "depth of the sweep (1)");
   add_jobs(command, options->jobs,
-           ", if all are emulated, mutant:NAME or recordings (one for each core)");
+           ", if all are emulated or recordings (one for each core)");
   add_time_limit(command, options->time_limit);
   add_keep_going(command, options->keep_going);
   command

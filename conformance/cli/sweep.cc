@@ -24,7 +24,7 @@ void add_sweep(Program& program) {
                  "number of kinds of deviation after which to stop (20)");
   command.duration("--budget", options->budget, "time after which to stop (none)");
   add_jobs(command, options->jobs,
-           " for emulated and mutant:NAME (one for each core); use --shard with others");
+           " for emulated (one for each core); use --shard with others");
   add_time_limit(command, options->time_limit);
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
