@@ -56,8 +56,7 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
                                                         : execution::skipped(script.script, why),
                                    .judgement = {}};
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
-    if (implementation.callbacks() == implementations::Callbacks::later)
-      execution::shrink::await_callbacks(implementation, judge, execution);
+    execution::shrink::await_callbacks(implementation, judge, execution);
     execution.judgement = judge.judge(execution.trace);
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),

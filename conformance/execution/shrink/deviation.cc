@@ -147,6 +147,7 @@ Script waiting_for_the_missing(const execution::Execution& alone) {
 
 void await_callbacks(Implementation& implementation, const oracle::engine::Judge& judge,
                      execution::Execution& execution) {
+  if (implementation.callbacks() == implementations::Callbacks::at_once) return;
   const bool collects = std::ranges::any_of(execution.script.operations, [](const auto& operation) {
     return std::holds_alternative<oracle::CollectCall>(operation);
   });

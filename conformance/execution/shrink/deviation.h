@@ -15,7 +15,7 @@ namespace netioconf::conformance::execution::shrink {
 
 // Runs a script that ran before again while a callback did not come in time, and waits for that
 // callback, so that a slow callback does not count as a deviation. Then the script contains these waits.
-// The judge learns nothing from it.
+// The judge learns nothing from it. With an implementation whose callbacks come at once, does nothing.
 void await_callbacks(Implementation& implementation, const oracle::engine::Judge& judge,
                      execution::Execution& execution);
 

@@ -42,12 +42,10 @@ PickResult PickRunner::run_script(std::uint64_t number, oracle::engine::Judge& j
   space_.write(number, script_);
   on_begin_(script_.name);
   execution::Execution execution{
-      .script = {}, .trace = implementation_.observe(script_), .judgement = {}};
-  if (implementation_.callbacks() == implementations::Callbacks::later) {
-    execution.script = std::move(script_);
-    execution::shrink::await_callbacks(implementation_, judge, execution);
-    script_ = std::move(execution.script);
-  }
+      .script = std::move(script_), .trace = {}, .judgement = {}};
+  execution.trace = implementation_.observe(execution.script);
+  execution::shrink::await_callbacks(implementation_, judge, execution);
+  script_ = std::move(execution.script);
   execution.judgement = judge.judge(execution.trace);
   PickResult result{.scripts = 1,
                     .calls = execution.trace.steps.size(),

@@ -77,14 +77,11 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
       break;
     }
     space.write(numbers.current(), script);
-    oracle::Trace trace = implementation.observe(script);
-    if (implementation.callbacks() == implementations::Callbacks::later) {
-      execution::Execution patient{
-          .script = std::move(script), .trace = std::move(trace), .judgement = {}};
-      execution::shrink::await_callbacks(implementation, judge, patient);
-      script = std::move(patient.script);
-      trace = std::move(patient.trace);
-    }
+    execution::Execution patient{.script = std::move(script), .trace = {}, .judgement = {}};
+    patient.trace = implementation.observe(patient.script);
+    execution::shrink::await_callbacks(implementation, judge, patient);
+    script = std::move(patient.script);
+    oracle::Trace trace = std::move(patient.trace);
     oracle::Judgement judgement = judge.judge(trace);
     ++swept.scripts;
     swept.steps += trace.steps.size();
