@@ -53,6 +53,13 @@ TEST(ADeviation, IsAttributedToTheRuleUnderTestAmongRulesThatForbidSuccess) {
   EXPECT_EQ(under("", steps).rule, "route.destination-unspecified");
 }
 
+// A row with host bits is refused too, but only if the pages are read so.
+TEST(ADeviation, IsAttributedToARuleThatSurelyForbidsSuccess) {
+  const RouteRow with_host_bits = to(row, ipv4(10, 0, 0, 9), 8);
+  const Steps steps = {created(with(with_host_bits, &RouteRow::valid_lifetime_s, 60))};
+  EXPECT_EQ(under("", steps).rule, "route.lifetimes");
+}
+
 TEST(ADeviation, IsAttributedToTheRuleUnderTestIfNoRuleForbidsSuccess) {
   const Steps steps = {refused(row, number::not_supported)};
   EXPECT_EQ(under("route.stack/x", steps).rule, "route.stack");
