@@ -18,7 +18,7 @@ oracle::Trace unanswered(const oracle::Script& script) {
   trace.script = script.name;
   trace.host = script.host;
   for (const oracle::Operation& operation : script.operations)
-    trace.steps.push_back({.operation = operation, .reply = {}, .probe = false});
+    trace.steps.push_back({.operation = operation, .probe = false});
   return trace;
 }
 
@@ -130,8 +130,7 @@ std::vector<corpora::text::LoadedScript> recorded_scripts(
       const fs::path committed = repository::committed_scripts() / (name + ".textproto");
       std::error_code ignored;
       scripts[name] = {.script = reports::script_of(trace.recording.trace),
-                       .path = fs::exists(committed, ignored) ? committed.string() : "",
-                       .comment = ""};
+                       .path = fs::exists(committed, ignored) ? committed.string() : ""};
     }
   }
   std::vector<corpora::text::LoadedScript> list;

@@ -39,14 +39,14 @@ reports::Invocation invocation_for(const reports::Invocation& invocation,
   if (implementation.live() != nullptr)
     return reports::words::judged_in_the_same_way(invocation, "check", {implementation.name()});
   reports::Invocation judge = reports::words::judged_in_the_same_way(invocation, "judge", {});
-  judge.arguments.push_back({.option = "", .value = implementation.name()});
+  judge.arguments.push_back({.value = implementation.name()});
   return judge;
 }
 
 // What is known of each implementation before it is called.
 ComparisonPart begin_of(const DiffOptions& options,
                         const std::vector<ComparedImplementation>& implementations) {
-  ComparisonPart begin{.summaries = {}, .fold = reports::diff::DivergenceFold{options.profile}};
+  ComparisonPart begin{.fold = reports::diff::DivergenceFold{options.profile}};
   for (const ComparedImplementation& implementation : implementations) {
     const reports::Invocation alone = invocation_for(options.invocation, implementation);
     reports::Report before = search::report_before(implementation.name(), options.profile, alone);

@@ -12,7 +12,7 @@ std::optional<Diverged> diverge_again(std::size_t implementations, const Observe
                                       const oracle::Script& last,
                                       const reports::diff::DifferenceKey& key,
                                       oracle::readings::Profile profile) {
-  Diverged diverged{.compared = {.name = last.name}, .divergence = {}};
+  Diverged diverged{.compared = {.name = last.name}};
   reports::diff::Compared& compared = diverged.compared;
   compared.traces.resize(implementations);
   compared.judgements.resize(implementations);

@@ -46,7 +46,7 @@ SentenceState by_neighbours(const std::vector<Sentence>& page, const Watched& wa
 }
 
 Seen look(const Watched& watched, const Sentences& pages) {
-  Seen seen{.watched = watched, .now = SentenceState::there, .where = ""};
+  Seen seen{.watched = watched, .now = SentenceState::there};
   const auto page = pages.find(plain_name(watched.page));
   if (page == pages.end()) {
     seen.now = SentenceState::no_page;

@@ -68,8 +68,7 @@ class Observation {
   void run(std::vector<PlannedStep> steps) {
     implementations::Batch batch{
         .start = resets_ ? implementations::Start::reset : implementations::Start::fresh,
-        .host = wanted_host_,
-        .operations = {}};
+        .host = wanted_host_};
     batch.operations.reserve(steps.size());
     for (const PlannedStep& step : steps) batch.operations.push_back(step.operation);
     implementations::Outcome outcome = transport_.run(batch);
@@ -93,7 +92,7 @@ class Observation {
   std::vector<oracle::Reply> run_outside_script(const std::vector<Operation>& operations) {
     if (operations.empty() || !alive_) return {};
     implementations::Outcome outcome =
-        transport_.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
+        transport_.run({.start = implementations::Start::resume, .operations = operations});
     if (!outcome.replies.empty() && !oracle::goes_on(outcome.replies.back().ending)) {
       trace_.steps.push_back(
           {operations[outcome.replies.size() - 1], std::move(outcome.replies.back()), true});

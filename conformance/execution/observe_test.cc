@@ -34,7 +34,7 @@ class PreparedTransport final : public implementations::Transport {
   void renew() override {}
   implementations::Outcome run(const implementations::Batch& batch) override {
     batches.push_back(batch);
-    implementations::Outcome outcome{.refused = refused, .replies = {}};
+    implementations::Outcome outcome{.refused = refused};
     while (refused.empty() && outcome.replies.size() < batch.operations.size()) {
       outcome.replies.push_back(replies.empty() ? Reply{} : replies.front());
       if (!replies.empty()) replies.pop_front();

@@ -79,7 +79,7 @@ std::optional<Host> host_by_its_links(implementations::Transport& transport, con
       operations.emplace_back(about(link, family));
   }
   const implementations::Outcome outcome =
-      transport.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
+      transport.run({.start = implementations::Start::resume, .operations = operations});
   if (outcome.replies.size() != operations.size()) return std::nullopt;
   auto reply = outcome.replies.begin();
   bool names_links = true;

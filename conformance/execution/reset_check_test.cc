@@ -37,7 +37,7 @@ class Tables final : public implementations::Transport {
       ++resets;
       if (empties) routes_.clear();
     }
-    implementations::Outcome outcome{.refused = {}, .replies = {}};
+    implementations::Outcome outcome{.replies = {}};
     for (const oracle::Operation& operation : batch.operations) {
       outcome.replies.push_back(carry_out(operation));
     }
@@ -100,9 +100,8 @@ TEST(AReset, ThatLeavesEntriesShowsInTheSameScriptAndInLaterOnes) {
 TEST(AReset, IsNotBlamedForARowThatTheTableAlwaysShows) {
   Tested tested;
   oracle::Script other = creating();
-  (void)tested.transport->run({.start = implementations::Start::fresh,
-                               .host = {},
-                               .operations = {oracle::create(oracle::an_ipv6_route())}});
+  (void)tested.transport->run(
+      {.start = implementations::Start::fresh, .operations = {oracle::create(oracle::an_ipv6_route())}});
   tested.transport->empties = false;
   other.operations = {oracle::TableCall{}};
   EXPECT_THAT(tested.implementation->observe(other).steps, SizeIs(1));

@@ -24,7 +24,6 @@ const Dialect& c_dialect() {
 
 const Dialect& csharp_dialect() {
   static constexpr Dialect dialect{
-      .address_of = "",
       .of_link = ".",
       .no_row = "null",
       .no_link = "null",

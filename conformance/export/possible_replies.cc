@@ -194,8 +194,7 @@ void try_failures(Trying& trying, const oracle::Operation& operation) {
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     const auto status = static_cast<oracle::Status>(i);
     if (status == oracle::Status::success) continue;
-    trying.made.push_back(
-        {.reply = oracle::reply_with_own_row(operation, oracle::ntstatus_of(status)), .content = {}});
+    trying.made.push_back({.reply = oracle::reply_with_own_row(operation, oracle::ntstatus_of(status))});
   }
 }
 
@@ -204,7 +203,7 @@ void try_failures(Trying& trying, const oracle::Operation& operation) {
 std::vector<PossibleReply> possible_replies(const oracle::engine::Hypothesis& hypothesis,
                                             const RowNumbers& numbers, const oracle::Host& host,
                                             const oracle::Operation& operation) {
-  Trying trying{.hypothesis = hypothesis, .numbers = numbers, .host = host, .made = {}};
+  Trying trying{.hypothesis = hypothesis, .numbers = numbers, .host = host};
   std::visit([&](const auto& call) { try_success(trying, call); }, operation);
   if (oracle::returns_status(oracle::call_of(operation))) try_failures(trying, operation);
   return std::move(trying.made);

@@ -137,8 +137,6 @@ std::vector<ReproducedStep> steps_of(const oracle::Script& script) {
        execution::insert_probes(script.operations, execution::TablesBefore::empty, everything)) {
     steps.push_back({.operation = planned.operation,
                      .probe = planned.role == execution::Role::probe,
-                     .alternatives = {},
-                     .because = {},
                      .unpromised = std::string{oracle::rules::why_undefined(planned.operation)}});
   }
   return steps;
@@ -181,9 +179,7 @@ std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
   reproduction.profile = profile;
   reproduction.steps = steps_of(script);
   Deriving deriving{script, reproduction.steps};
-  const Node first{
-      .hypothesis = {.answers = oracle::readings::OpenReadings::open_under(profile), .state = {}},
-      .numbers = {}};
+  const Node first{.hypothesis = {.answers = oracle::readings::OpenReadings::open_under(profile)}};
   const Sequences sequences = deriving.sequences_from(first, 0);
   if (deriving.too_many() || sequences.size() > way_count_max) {
     return std::unexpected(

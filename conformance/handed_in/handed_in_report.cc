@@ -73,7 +73,7 @@ bool is_report_name(const fs::path& file) {
 }  // namespace
 
 std::expected<HandedInReport, std::string> read_handed_in(const fs::path& folder) {
-  HandedInReport handed_in{.folder = folder, .file = reports::stored::report_path(folder), .report = {}};
+  HandedInReport handed_in{.folder = folder, .file = reports::stored::report_path(folder)};
   const auto text = reports::stored::read_text(handed_in.file);
   if (!text) return std::unexpected(text.error());
   std::error_code ignored;

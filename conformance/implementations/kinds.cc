@@ -114,7 +114,7 @@ struct Parts {
 
 Parts split(const std::string& text) {
   const std::size_t colon = text.find(':');
-  if (colon == std::string::npos) return {.kind = text, .argument = std::nullopt};
+  if (colon == std::string::npos) return {.kind = text};
   return {.kind = text.substr(0, colon), .argument = text.substr(colon + 1)};
 }
 

@@ -22,10 +22,10 @@ std::string problem_of(const std::string& text) {
 const ImplementationKind& row_of(const std::string& text) { return kind_of(parse_name(text).value()); }
 
 TEST(ImplementationName, HasAKindAndAnArgument) {
-  EXPECT_EQ(parse_name("linux"), (ImplementationName{.kind = "linux", .argument = ""}));
+  EXPECT_EQ(parse_name("linux"), (ImplementationName{.kind = "linux"}));
   EXPECT_EQ(parse_name("library:./a:b.so"),
             (ImplementationName{.kind = "library", .argument = "./a:b.so"}));
-  EXPECT_EQ(parse_name("emulated"), (ImplementationName{.kind = "emulated", .argument = ""}));
+  EXPECT_EQ(parse_name("emulated"), (ImplementationName{.kind = "emulated"}));
 }
 
 TEST(ImplementationName, IsWrittenAsItWasRead) {

@@ -38,7 +38,7 @@ std::optional<fs::path> data_named(const fs::path& folder) {
 DataPlaces places_here() {
   const char* const home = getenv("NETIOCONF_HOME");
   static const fs::path program = this_program();
-  return {.home = home == nullptr ? "" : home, .current = "", .program = program};
+  return {.home = home == nullptr ? "" : home, .program = program};
 }
 
 fs::path below_data(const fs::path& folder) { return data_folder(places_here()) / folder; }
@@ -65,7 +65,7 @@ fs::path data_folder(const DataPlaces& places) {
 }
 
 bool is_installed(const fs::path& path, const DataPlaces& places) {
-  const fs::path data = data_folder({.home = {}, .current = "/", .program = places.program});
+  const fs::path data = data_folder({.current = "/", .program = places.program});
   return data.string().ends_with(std::string{"/"} + installed) && is_inside(path, data);
 }
 
@@ -120,7 +120,7 @@ std::filesystem::path wine_prefixes() {
 
 std::filesystem::path own_network() {
   // A program: never from the current folder.
-  const fs::path data = data_folder({.home = "", .current = "/", .program = this_program()});
+  const fs::path data = data_folder({.current = "/", .program = this_program()});
   return data / "conformance/implementations/wine/own_network";
 }
 

@@ -58,8 +58,7 @@ Lists read_known(const CheckOptions& options) {
       return std::unexpected("--update: the list of " + options.implementation +
                              " belongs to netioconf (name your own with --known FILE)");
     }
-    if (!std::filesystem::exists(*path, ignored))
-      return reports::known::Known{.path = path->string(), .head = "", .entries = {}};
+    if (!std::filesystem::exists(*path, ignored)) return reports::known::Known{.path = path->string()};
   }
   return known::read_known_list_named(options.known, options.implementation);
 }
@@ -239,7 +238,6 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
                            .time_limit = options.time_limit,
                            .is_known = known_in(input),
                            .resets = implementation.has_reset(),
-                           .committed = {},
                            .find_script = find_in(input.scripts)};
     for (const corpora::text::LoadedScript& script : input.scripts)
       confirm.committed.push_back(script.script);
@@ -293,7 +291,7 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
   reports::say(fmt::format("{} ended the process ({}{}{}); running again with --isolate",
                            options.implementation, end.detail, first.empty() ? "" : " in ", first));
   options.isolate = true;
-  options.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
+  options.invocation.arguments.push_back({.option = "--isolate"});
   bool ends_again = true;
   const CheckContext context{.first = first, .on_first_conforms = [&] { ends_again = false; }};
   const int status = check_here(options, input, context);

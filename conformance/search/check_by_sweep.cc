@@ -65,9 +65,7 @@ class SweepFindings {
       : options_{options}, summary_{std::move(before), options.invocation} {}
 
   sweep::Go take(sweep::NonConforming found) {
-    summary_.add({.path = "",
-                  .comment = "",
-                  .origin = reports::Origin::generated,
+    summary_.add({.origin = reports::Origin::generated,
                   .rank = found.number,
                   .trace = std::move(found.trace),
                   .judgement = std::move(found.judgement)});
@@ -90,7 +88,6 @@ class SweepFindings {
                       .profile = options_.profile,
                       .time_limit = options_.time_limit,
                       .is_known = [](const reports::GroupKey&) { return false; },
-                      .committed = {},
                       .find_script = find_in(space)});
   }
 
@@ -159,7 +156,7 @@ int sweep_supervised(const SweepOptions& options, const SweepInput& input) {
                            options.implementation, supervised.end.detail));
   SweepOptions isolated = options;
   isolated.isolate = true;
-  isolated.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
+  isolated.invocation.arguments.push_back({.option = "--isolate"});
   return sweep_here(isolated, input, [] {});
 }
 

@@ -85,11 +85,7 @@ bool DeviationSink::report(properties::Minimized found) {
     problem_ = path.error();
     return false;
   }
-  reports::Judged judged{.path = path->string(),
-                         .comment = words,
-                         .origin = reports::Origin::generated,
-                         .trace = {},
-                         .judgement = {}};
+  reports::Judged judged{.path = path->string(), .comment = words, .origin = reports::Origin::generated};
   if (found.relation != nullptr) {
     // The script conforms when it is judged alone. Only the search can repeat this finding.
     judged.comment += fmt::format(" It breaks a relation: {}.", found.relation->says);

@@ -53,8 +53,7 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
     const std::string why = has_ended ? "the run ended before" : options.why_skipped(script.script);
     execution::Execution execution{.script = script.script,
                                    .trace = why.empty() ? implementation.observe(script.script)
-                                                        : execution::skipped(script.script, why),
-                                   .judgement = {}};
+                                                        : execution::skipped(script.script, why)};
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     execution::shrink::await_callbacks(implementation, judge, execution);
     execution.judgement = judge.judge(execution.trace);

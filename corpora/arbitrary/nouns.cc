@@ -51,7 +51,7 @@ rc::Gen<std::optional<Value>> perhaps(rc::Gen<Value> value) {
 rc::Gen<oracle::SocketAddress> address_within(std::size_t first, std::size_t last) {
   return gen::map(gen::pair(any_family(), gen::container<std::array<std::uint8_t, 26>>(any_octet())),
                   [=](const auto& made) {
-                    oracle::SocketAddress address{.family = made.first, .bytes = {}};
+                    oracle::SocketAddress address{.family = made.first};
                     for (std::size_t i = first; i < last; ++i) address.bytes[i] = made.second[i];
                     return address;
                   });
@@ -203,7 +203,7 @@ rc::Gen<oracle::Script> arbitrary_script() {
       gen::pair(any_host(),
                 gen::scale(0.1, gen::container<std::vector<oracle::Operation>>(arbitrary_operation()))),
       [](const auto& made) {
-        return oracle::Script{.name = "", .host = possible(made.first), .operations = made.second};
+        return oracle::Script{.host = possible(made.first), .operations = made.second};
       });
 }
 

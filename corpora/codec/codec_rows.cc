@@ -35,7 +35,7 @@ oracle::LinkRow decode(const proto::LinkRow& message) { return decoded<oracle::L
 proto::RouteRow encode(const oracle::RouteRow& row) { return encoded<proto::RouteRow>(row); }
 
 oracle::Host decode(const proto::Host& message) {
-  oracle::Host host{.ipv4 = message.ipv4(), .ipv6 = message.ipv6(), .links = {}};
+  oracle::Host host{.ipv4 = message.ipv4(), .ipv6 = message.ipv6()};
   host.links.reserve(static_cast<std::size_t>(std::min(message.links_size(), link_count_max)));
   for (const proto::Link& link : message.links()) {
     if (host.links.size() == link_count_max) break;

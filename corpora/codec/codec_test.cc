@@ -23,12 +23,11 @@ proto::RouteCall& a_create(proto::Script& message) {
 
 TEST(ScriptCodec, GivesAScriptThatAsksForNothingThePlainHost) {
   EXPECT_EQ(decode(proto::Script()).host, oracle::plain_host());
-  EXPECT_FALSE(
-      encode(oracle::Script{.name = "", .host = oracle::plain_host(), .operations = {}}).has_host());
+  EXPECT_FALSE(encode(oracle::Script{.host = oracle::plain_host()}).has_host());
 }
 
 TEST(ScriptCodec, CanSayAMachineWithoutLinks) {
-  const oracle::Script script{.name = "", .host = {}, .operations = {}};
+  const oracle::Script script{.operations = {}};
   EXPECT_TRUE(encode(script).has_host());
   EXPECT_EQ(decode(encode(script)), script);
 }

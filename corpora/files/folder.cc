@@ -99,7 +99,7 @@ std::expected<void, Diagnostic> can_write_to(const fs::path& folder) {
 
 std::expected<std::vector<fs::path>, Diagnostic> files_below(const fs::path& folder,
                                                              std::size_t entry_count_max) {
-  FolderWalk walk{.entry_count_max = entry_count_max, .entry_count = 0, .entered = {}, .files = {}};
+  FolderWalk walk{.entry_count_max = entry_count_max, .entry_count = 0};
   if (auto walked = enter(folder, walk); !walked) return std::unexpected(walked.error());
   return std::move(walk.files);
 }

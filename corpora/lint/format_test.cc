@@ -45,7 +45,7 @@ std::vector<std::string> diagnostics_in(const files::TemporaryFolder& folder) {
 NewScript a_new_script() {
   return {.rule = "route.link",
           .idea = "null_row",
-          .script = {.name = "", .host = oracle::plain_host(), .operations = {oracle::RouteCall{}}},
+          .script = {.host = oracle::plain_host(), .operations = {oracle::RouteCall{}}},
           .words = "An idea."};
 }
 

@@ -29,9 +29,9 @@ void report(Linting& linting, const fs::path& path, files::Diagnostic diagnostic
 }
 
 void report(Linting& linting, const fs::path& path, std::string what, std::string remedy) {
-  report(linting, path,
-         files::Diagnostic{
-             .path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)});
+  report(
+      linting, path,
+      files::Diagnostic{.line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)});
 }
 
 void check_place(Linting& linting, const fs::path& file) {
@@ -60,8 +60,7 @@ void check_form(Linting& linting, const fs::path& file, std::string_view text) {
   const auto canonical = formatted(text, file.string());
   if (!canonical || *canonical == text) return;
   report(linting, file,
-         files::Diagnostic{.path = "",
-                           .line = first_different_line(text, *canonical),
+         files::Diagnostic{.line = first_different_line(text, *canonical),
                            .column = 0,
                            .what = "is not in canonical form",
                            .remedy = "run netioconf scripts format"});
@@ -87,8 +86,7 @@ void check_text(Linting& linting, const fs::path& file, std::string_view text) {
   }
   if (const auto line = text::line_of_inner_comment(text)) {
     report(linting, file,
-           files::Diagnostic{.path = "",
-                             .line = *line,
+           files::Diagnostic{.line = *line,
                              .column = 0,
                              .what = "a comment after the first member",
                              .remedy = "move it to the head of the file"});
@@ -114,7 +112,7 @@ void check_file(Linting& linting, const fs::path& file) {
 }  // namespace
 
 std::vector<files::Diagnostic> lint(const fs::path& folder, std::span<const std::string_view> rule_ids) {
-  Linting linting{.folder = folder, .rule_ids = rule_ids, .paths_by_content = {}, .diagnostics = {}};
+  Linting linting{.folder = folder, .rule_ids = rule_ids};
   const auto files = files::files_below(folder);
   if (!files) {
     linting.diagnostics.push_back(files.error());

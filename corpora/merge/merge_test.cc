@@ -103,8 +103,8 @@ TEST(Files, ThatCannotBeReadAreNamed) {
 using Traces = std::vector<oracle::Trace>;
 
 void record(const fs::path& path, const Traces& traces, const char* implementation = "emulated") {
-  auto writer = recording::TraceWriter::create(
-      path, {.implementation = implementation, .system = "Linux", .recorded = ""});
+  auto writer =
+      recording::TraceWriter::create(path, {.implementation = implementation, .system = "Linux"});
   ASSERT_TRUE(writer);
   for (const oracle::Trace& trace : traces) ASSERT_TRUE(writer->add(trace));
   ASSERT_TRUE(writer->finish());

@@ -23,9 +23,7 @@ std::expected<void, files::FileError> TraceSet::add(const std::filesystem::path&
   std::set<Origin> origins;
   while (const auto read = reader->next()) {
     Origin origin{read->implementation, read->system, read->recorded};
-    const std::string message =
-        codec::encode({.implementation = "", .system = "", .recorded = "", .trace = read->trace})
-            .SerializeAsString();
+    const std::string message = codec::encode({.trace = read->trace}).SerializeAsString();
     recorded_[origin].traces.emplace(read->trace.script, message);
     origins.insert(std::move(origin));
   }

@@ -161,7 +161,7 @@ std::size_t Expanded::offset_in_source(std::size_t offset) const {
 std::expected<Expanded, WrongText> expand(std::string_view text, const Descriptor& type) {
   auto replacements = Walk(text, type).replacements();
   if (!replacements) return std::unexpected(std::move(replacements.error()));
-  Expanded expanded{.text = "", .replacements = *std::move(replacements)};
+  Expanded expanded{.replacements = *std::move(replacements)};
   std::size_t copied = 0;
   for (const Expanded::Replacement& one : expanded.replacements) {
     expanded.text.append(text.substr(copied, one.offset - copied)).append(one.text);

@@ -12,7 +12,7 @@ MemberText message(std::string name, std::vector<MemberText> members) {
 }
 
 MemberText number(std::size_t columns) {
-  return {.text = std::string(columns, 'n'), .is_message = false, .members = {}};
+  return {.text = std::string(columns, 'n'), .is_message = false};
 }
 
 const std::string x40(40, 'n');

@@ -167,7 +167,7 @@ std::string corrected_length(std::string length, bool is_ipv6, Correction& corre
 }
 
 Correction corrected(std::string_view text, Form form) {
-  Correction correction{.text = std::string(text), .reason = ""};
+  Correction correction{.text = std::string(text)};
   correct_letters(correction);
   const std::string whole = correction.text;
   const std::size_t slash = std::min(whole.find('/'), whole.size());

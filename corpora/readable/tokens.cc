@@ -36,7 +36,7 @@ std::size_t size_of_string(std::string_view rest) {
 Token token_at(std::string_view text, std::size_t offset) {
   offset = after_spaces_and_comments(text, offset);
   const std::string_view rest = text.substr(offset);
-  Token token{.kind = TokenKind::end, .offset = offset, .text = {}};
+  Token token{.kind = TokenKind::end, .offset = offset};
   if (rest.empty()) return token;
   if (symbols.find(rest.front()) != symbols.npos) {
     token.kind = TokenKind::symbol;

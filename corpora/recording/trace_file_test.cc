@@ -32,7 +32,7 @@ std::vector<oracle::Trace> three_traces() {
   std::vector<oracle::Trace> traces(3);
   for (std::size_t i = 0; i < traces.size(); ++i) {
     traces[i].script = "sweep/" + std::to_string(i);
-    traces[i].steps = {{.operation = oracle::RouteCall{}, .reply = {}, .probe = false}};
+    traces[i].steps = {{.operation = oracle::RouteCall{}, .probe = false}};
     traces[i].steps.front().reply.status = static_cast<std::uint32_t>(i);
   }
   return traces;

@@ -104,8 +104,7 @@ std::expected<void, files::FileError> TraceWriter::flush() {
 
 std::expected<void, files::FileError> TraceWriter::add(const oracle::Trace& trace) {
   proto::TraceFileEntry entry;
-  *entry.mutable_trace() =
-      codec::encode({.implementation = "", .system = "", .recorded = "", .trace = trace});
+  *entry.mutable_trace() = codec::encode({.trace = trace});
   if (auto written = write(entry); !written) return written;
   ++traces_;
   const bool is_due = steady_clock::now() - streams_->flushed >= streams_->flush_interval;

@@ -22,7 +22,7 @@ using ::testing::StartsWith;
 constexpr std::string_view a_script = "# An idea.\noperations { create_route { } }\n";
 
 oracle::Script a_created_route() {
-  return {.name = "", .host = oracle::plain_host(), .operations = {oracle::RouteCall{}}};
+  return {.host = oracle::plain_host(), .operations = {oracle::RouteCall{}}};
 }
 
 std::vector<std::string> names_of(const std::vector<fs::path>& paths) {
@@ -153,7 +153,7 @@ TEST(WriteTrace, IsReadAgainInBothForms) {
   codec::Recording recording;
   recording.implementation = "library:caf\xe9";
   recording.trace.script = "route.link/both_zero";
-  oracle::Step step{.operation = oracle::RouteCall{}, .reply = {}, .probe = true};
+  oracle::Step step{.operation = oracle::RouteCall{}, .probe = true};
   step.reply.status = 0xc000000d;
   recording.trace.steps = {step};
   for (const auto* name : {"a/x.trace.textproto", "b/y.textproto", "c/z.binpb"}) {

@@ -210,8 +210,7 @@ std::expected<CampaignState, std::string> begin_or_resume(const CampaignOptions&
   if (!there) return std::unexpected(there.error());
   const CampaignState begun{.implementation = options.implementation,
                             .profile = std::string{oracle::readings::name_of(options.profile)},
-                            .shard = fmt::format("{}/{}", options.shard.number, options.shard.count),
-                            .series = {}};
+                            .shard = fmt::format("{}/{}", options.shard.number, options.shard.count)};
   if (!*there) return begun;
   if (!options.resume) {
     return std::unexpected(

@@ -148,11 +148,9 @@ bool CampaignDeviations::examine(const fs::path& kept, const std::string& hash,
                                  const std::string& bytes) {
   const auto implementation = make(options_);
   if (!implementation) return false;
-  const conformance::execution::shrink::Deviating deviating{
-      .script = harness::read_script(as_bytes(bytes)), .group = std::nullopt};
   const auto shown = conformance::execution::shrink::shorten(
-      **implementation, options_.profile, deviating, [](const std::string&) { return std::nullopt; },
-      {.time_max = shortening_time_max});
+      **implementation, options_.profile, {.script = harness::read_script(as_bytes(bytes))},
+      [](const std::string&) { return std::nullopt; }, {.time_max = shortening_time_max});
   std::error_code ignored;
   if (!shown) {
     // Moved away, so that a target keeps it again if it deviates after all.

@@ -45,10 +45,7 @@ oracle::Script a_duplicate_among_others() {
 }
 
 reports::GroupKey a_duplicate() {
-  return {.rule = "route.duplicate",
-          .reading = "",
-          .call = oracle::Call::create_route,
-          .observed = "success"};
+  return {.rule = "route.duplicate", .call = oracle::Call::create_route, .observed = "success"};
 }
 
 TEST(CampaignDeviations, AreMadeShortAndReadyToBeCommitted) {

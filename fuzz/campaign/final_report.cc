@@ -38,7 +38,7 @@ int report(const CampaignOptions& options, const CampaignEnd& end) {
   }
   check.invocation = reports::words::judged_in_the_same_way(options.invocation, "check",
                                                             {options.implementation}, scripts);
-  check.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
+  check.invocation.arguments.push_back({.option = "--isolate"});
   check.series = report_samples_of(end.series);
   return search::check(check);
 }

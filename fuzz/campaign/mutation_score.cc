@@ -72,10 +72,9 @@ void examine(const fs::path& input, const Mutant& mutant, Detection& result) {
       conformance::execution::make_implementation("mutant:" + std::string(mutant.name), options);
   if (!bytes || bytes->empty() || !implementation) return;
   const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes->data());
-  const conformance::execution::shrink::Deviating deviating{
-      .script = harness::read_script({begin, bytes->size()}), .group = std::nullopt};
   const auto shown = conformance::execution::shrink::shorten(
-      **implementation, oracle::readings::Profile::documented, deviating,
+      **implementation, oracle::readings::Profile::documented,
+      {.script = harness::read_script({begin, bytes->size()})},
       [](const std::string&) { return std::nullopt; }, {.time_max = shortening_a_mutant_max});
   if (!shown) return;
   result.id = shown->group.reading.empty() ? shown->group.rule : shown->group.reading;

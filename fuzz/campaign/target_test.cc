@@ -32,10 +32,8 @@ TEST(Target, DiesWithTheCampaignAndAllThatItStarted) {
   if (campaign == 0) {
     const std::string script = fmt::format(
         "sh -c 'sleep 1000 & echo $! > {0}.new; mv {0}.new {0}; wait' & wait", file.string());
-    const auto target = start({.program = "/bin/sh",
-                               .arguments = {"-c", script},
-                               .environment = {},
-                               .log = scratch.path() / "log"});
+    const auto target =
+        start({.program = "/bin/sh", .arguments = {"-c", script}, .log = scratch.path() / "log"});
     for (;;) pause();
   }
   ASSERT_TRUE(comes_true([&] { return fs::exists(file); }));

@@ -25,7 +25,6 @@ JudgedInput judge_alone(std::string implementation, oracle::Trace trace,
   JudgedInput judged{.implementation = std::move(implementation),
                      .profile = profile,
                      .trace = std::move(trace),
-                     .judgement = {},
                      .judge = oracle::engine::Judge{profile}};
   judged.judgement = judged.judge.judge(judged.trace);
   return judged;
@@ -47,11 +46,8 @@ reports::Report report_of(const JudgedInput& judged, std::string command) {
   before.set_version(reports::program_version());
   before.set_partial(true);
   reports::Summary summary{std::move(before)};
-  summary.add({.path = "",
-               .comment = "",
-               .origin = reports::Origin::generated,
-               .trace = judged.trace,
-               .judgement = judged.judgement});
+  summary.add(
+      {.origin = reports::Origin::generated, .trace = judged.trace, .judgement = judged.judgement});
   return summary.report(judged.judge.followed(), judged.judge.coverage());
 }
 

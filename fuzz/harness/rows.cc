@@ -97,7 +97,7 @@ std::uint32_t call_bare(conformance::implementations::Api& api, const CallWithRo
 }  // namespace
 
 Cast read_rows(InputBytes bytes) {
-  Cast cast{.script = {.name = "this input", .host = oracle::plain_host(), .operations = {}},
+  Cast cast{.script = {.name = "this input", .host = oracle::plain_host()},
             .personalities = personality_of(bytes.empty() ? std::uint8_t{0} : bytes[0])};
   if (!bytes.empty()) bytes = bytes.subspan(1);
   while (bytes.size() >= 2) cast.script.operations.push_back(take_operation(bytes));

@@ -89,7 +89,7 @@ void add_script(Targets& targets, const std::string& name, const oracle::Script&
 }
 
 std::string a_known_list() {
-  reports::known::Known known{.path = "", .head = "# A list.\n", .entries = {}};
+  reports::known::Known known{.head = "# A list.\n"};
   reports::KnownDeviation& entry = known.entries.emplace_back();
   entry.set_rule("route.lifetimes");
   entry.set_script("route.lifetimes/*");
@@ -116,10 +116,7 @@ Targets seeds_from(std::span<const corpora::text::LoadedScript> scripts) {
     add_script(targets, name, loaded.script, personality);
     auto& implementation = emulated(conformance::emulator::personality_names[personality]);
     add_trace(targets, name,
-              {.implementation = implementation.name(),
-               .system = "",
-               .recorded = "",
-               .trace = implementation.observe(loaded.script)});
+              {.implementation = implementation.name(), .trace = implementation.observe(loaded.script)});
     personality =
         static_cast<std::uint8_t>((personality + 1U) % conformance::emulator::personality_names.size());
   }

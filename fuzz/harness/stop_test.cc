@@ -39,7 +39,7 @@ void note_active_functions() {
 }
 
 reports::GroupKey group_of_rule(std::string_view id) {
-  return {.rule = std::string{id}, .reading = "", .observed = "success"};
+  return {.rule = std::string{id}, .observed = "success"};
 }
 
 TEST(Stop, HasAPlaceForEachRuleAndQuestion) {

@@ -41,8 +41,7 @@ oracle::Script script_with_a_change() {
   row.next_hop = oracle::ipv4(192, 0, 2, 1);
   row.valid_lifetime_s = row.preferred_lifetime_s = oracle::infinite_lifetime_s;
   row.protocol = oracle::protocol_netmgmt;
-  return {.name = "",
-          .host = oracle::plain_host(),
+  return {.host = oracle::plain_host(),
           .operations = {oracle::NotifyCall{}, oracle::RouteCall{.row = row}, oracle::CollectCall{1}}};
 }
 
@@ -91,7 +90,7 @@ conformance::execution::Implementation& emulated(std::string_view personality) {
 }
 
 void empty_tables(conformance::execution::Implementation& implementation) {
-  (void)implementation.observe({.name = "", .host = oracle::plain_host(), .operations = {}});
+  (void)implementation.observe({.host = oracle::plain_host()});
 }
 
 }  // namespace netioconf::fuzz::harness

@@ -21,8 +21,7 @@ constexpr netioconf_welcome all_calls{.version = netioconf_version,
                                       .flags = 0,
                                       .calls = (1U << netioconf_call_count) - 1,
                                       .most_payload = netioconf_most_payload,
-                                      .zero = 0,
-                                      .system = ""};
+                                      .zero = 0};
 
 void append(std::string& to, const std::vector<std::byte>& bytes) {
   to.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());

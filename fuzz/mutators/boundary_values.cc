@@ -107,7 +107,7 @@ std::uint16_t ip_family(Rng& rng) { return rng.one_in(2) ? ipv4_family : ipv6_fa
 }  // namespace
 
 oracle::Host some_host(Rng& rng) {
-  oracle::Host host{.ipv4 = !rng.one_in(8), .ipv6 = !rng.one_in(8), .links = {}};
+  oracle::Host host{.ipv4 = !rng.one_in(8), .ipv6 = !rng.one_in(8)};
   if (rng.one_in(16)) return host;
   host.links.push_back(spoilt(rng, first_link));
   if (rng.one_in(2)) host.links.push_back(spoilt(rng, second_link));

@@ -116,7 +116,7 @@ void add_operation(Rng& rng, Script& script) {
 }
 
 void begin_anew(Rng& rng, Script& script) {
-  script = {.name = "", .host = oracle::plain_host(), .operations = {}};
+  script = {.host = oracle::plain_host()};
   if (rng.one_in(4)) script.host = some_host(rng);
   if (rng.one_in(4)) {
     script.operations.emplace_back(oracle::AnycastCall{.row = some_anycast(rng, script.host)});

@@ -95,7 +95,7 @@ Lines state_of(const reports::GroupKey& group) {
 std::vector<Lines> states_of_all_rules_and_readings() {
   std::vector<Lines> states;
   for (const oracle::Rule& rule : oracle::rules::rules())
-    states.push_back(state_of({.rule = std::string{rule.id}, .reading = "", .observed = "success"}));
+    states.push_back(state_of({.rule = std::string{rule.id}, .observed = "success"}));
   for (const oracle::readings::Reading& reading : oracle::readings::readings()) {
     states.push_back(state_of({.rule = "call.answers-consistently",
                                .reading = std::string{reading.id},
@@ -121,10 +121,8 @@ TEST(CrashGrouping, NeverMergesTwoRulesOrReadings) {
 }
 
 TEST(CrashGrouping, NeverMergesTwoCallsOrRepliesOfARule) {
-  const reports::GroupKey group{.rule = "route.lifetimes",
-                                .reading = "",
-                                .call = oracle::Call::create_route,
-                                .observed = "success"};
+  const reports::GroupKey group{
+      .rule = "route.lifetimes", .call = oracle::Call::create_route, .observed = "success"};
   reports::GroupKey other_call = group;
   other_call.call = oracle::Call::set_route;
   reports::GroupKey other_reply = group;
@@ -134,7 +132,7 @@ TEST(CrashGrouping, NeverMergesTwoCallsOrRepliesOfARule) {
 }
 
 TEST(CrashGrouping, MergesTheSameGroup) {
-  const reports::GroupKey group{.rule = "route.lifetimes", .reading = "", .observed = "success"};
+  const reports::GroupKey group{.rule = "route.lifetimes", .observed = "success"};
   EXPECT_TRUE(merges(state_of(group), state_of(group)));
 }
 

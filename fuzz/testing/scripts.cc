@@ -22,8 +22,7 @@ oracle::Operation on_a_route(oracle::Call call) {
 }  // namespace
 
 oracle::Script a_created_route() {
-  return {
-      .name = "", .host = oracle::plain_host(), .operations = {on_a_route(oracle::Call::create_route)}};
+  return {.host = oracle::plain_host(), .operations = {on_a_route(oracle::Call::create_route)}};
 }
 
 oracle::Script a_created_and_deleted_route() {

@@ -11,7 +11,7 @@ std::string letter_of(std::size_t run) {
 }
 
 ResultTable lettered_table(std::string title, std::string what, int runs) {
-  ResultTable table{.title = std::move(title), .head = {std::move(what)}, .rows = {}, .rest = ""};
+  ResultTable table{.title = std::move(title), .head = {std::move(what)}};
   for (int run = 0; run < runs; ++run) table.head.push_back(letter_of(static_cast<std::size_t>(run)));
   return table;
 }

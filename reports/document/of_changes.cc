@@ -74,15 +74,13 @@ Case lost_case(const std::string& function) {
           .name = function,
           .ending = Ending::failed,
           .message = function + " is missing, and the earlier report has it",
-          .type = "functions",
-          .text = ""};
+          .type = "functions"};
 }
 
 FindingGroup group_of(const Changes& changes, Fate::Value fate) {
   FindingGroup group{.title = "Deviations that are " + Fate::Value_Name(fate),
                      .head = "rule",
-                     .labels = {"decided", "call", "allowed", "observed", "what", "script", "replay"},
-                     .findings = {}};
+                     .labels = {"decided", "call", "allowed", "observed", "what", "script", "replay"}};
   for (const Change& change : changes.deviations()) {
     if (change.fate() == fate) group.findings.push_back(finding_of(change));
   }
@@ -91,9 +89,7 @@ FindingGroup group_of(const Changes& changes, Fate::Value fate) {
 
 ResultTable scripts_table(const Changes& changes) {
   ResultTable table{.title = "Scripts with a different verdict",
-                    .head = {"script", "before", "after", "because of", "where"},
-                    .rows = {},
-                    .rest = ""};
+                    .head = {"script", "before", "after", "because of", "where"}};
   for (const ScriptChange& one : changes.scripts())
     table.rows.push_back({one.name(), one.before(), one.after(), one.because(), one.where()});
   return table;
@@ -101,9 +97,7 @@ ResultTable scripts_table(const Changes& changes) {
 
 ResultTable readings_table(const Changes& changes) {
   ResultTable table{.title = "Readings that are answered differently",
-                    .head = {"reading", "before", "after"},
-                    .rows = {},
-                    .rest = ""};
+                    .head = {"reading", "before", "after"}};
   for (const ReadingChange& one : changes.readings())
     table.rows.push_back(
         {words::question_text(one.question(), one.subject()), one.before(), one.after()});
@@ -112,9 +106,7 @@ ResultTable readings_table(const Changes& changes) {
 
 ResultTable rules_table(const Changes& changes) {
   ResultTable table{.title = "Rules of the catalogue that changed",
-                    .head = {"rule", "", "before", "after"},
-                    .rows = {},
-                    .rest = ""};
+                    .head = {"rule", "", "before", "after"}};
   for (const RuleChange& one : changes.rules())
     table.rows.push_back({one.rule(), Fate::Value_Name(one.fate()), one.before(), one.after()});
   return table;
@@ -175,11 +167,7 @@ Document document_of(const Changes& changes) {
                     .suites = "netioconf diff of reports",
                     .version = changes.after().version(),
                     .command = changes.command(),
-                    .groups = {},
-                    .tables = {scripts_table(changes), readings_table(changes), rules_table(changes)},
-                    .summary = {},
-                    .cases = {},
-                    .rules = {}};
+                    .tables = {scripts_table(changes), readings_table(changes), rules_table(changes)}};
   for (const Fate::Value fate : order) document.groups.push_back(group_of(changes, fate));
   for (const Change& change : changes.deviations()) document.cases.push_back(case_of(change));
   for (const std::string& name : changes.functions_gone()) document.cases.push_back(lost_case(name));

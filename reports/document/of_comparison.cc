@@ -50,17 +50,14 @@ Finding finding_of(const Comparison& comparison, const DifferenceWords& differen
           .level = level_of(difference.kind()),
           .path = script.path().empty() ? script.name() : script.path(),
           .times = difference.places(),
-          .fingerprint = fingerprint_of_difference(difference),
-          .accepted = "",
-          .baseline = ""};
+          .fingerprint = fingerprint_of_difference(difference)};
 }
 
 FindingGroup differences_of(const Comparison& comparison, bool ambiguous) {
   FindingGroup group{
       .title = ambiguous ? "Where the documents are ambiguous" : "Where some break a rule",
       .head = ambiguous ? "rule or reading" : "rule",
-      .labels = {"call", "deviates", "allowed", "undecided", "documents", "because", "seen", "script"},
-      .findings = {}};
+      .labels = {"call", "deviates", "allowed", "undecided", "documents", "because", "seen", "script"}};
   for (const DifferenceWords& difference : comparison.differences()) {
     if (diff::is_ambiguous(difference.kind()) == ambiguous)
       group.findings.push_back(finding_of(comparison, difference));
@@ -85,8 +82,7 @@ std::vector<Case> cases_of(const Comparison& comparison) {
   }
   for (const diff::RuleRow& row : diff::rules_by_run(comparison.reports())) {
     if (!diff::is_broken_by_some(row.standings) && !suites.contains(row.rule))
-      cases.push_back(
-          {.suite = row.rule, .name = "no difference", .message = "", .type = "", .text = ""});
+      cases.push_back({.suite = row.rule, .name = "no difference"});
   }
   return cases;
 }
@@ -183,7 +179,6 @@ Document document_of(const Comparison& comparison) {
                     .has_result = comparison.outcome() != Agreement::empty,
                     .groups = {differences_of(comparison, false), differences_of(comparison, true)},
                     .tables = {rules_table(comparison), readings_table(comparison)},
-                    .summary = {},
                     .cases = cases_of(comparison),
                     .rules = rules_of(comparison)};
   add_summary(document, comparison);

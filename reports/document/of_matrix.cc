@@ -62,9 +62,7 @@ const std::string& version_of(const Matrix& matrix, const TrendPoint& point) {
 ResultTable trend_table(const Matrix& matrix, const Trend& trend) {
   ResultTable table{.title = "Trend",
                     .head = {trend.implementation(), "conforms", "deviates", "known", "rules gained",
-                             "rules lost", "readings"},
-                    .rows = {},
-                    .rest = ""};
+                             "rules lost", "readings"}};
   for (const TrendPoint& point : trend.points()) {
     table.rows.push_back(
         {version_of(matrix, point), std::to_string(point.conforms()), std::to_string(point.deviates()),
@@ -76,9 +74,7 @@ ResultTable trend_table(const Matrix& matrix, const Trend& trend) {
 
 ResultTable trend_changes_table(const Matrix& matrix, const Trend& trend) {
   ResultTable table{.title = "Changes from version to version",
-                    .head = {trend.implementation(), "rule or reading", "change"},
-                    .rows = {},
-                    .rest = ""};
+                    .head = {trend.implementation(), "rule or reading", "change"}};
   for (const TrendPoint& point : trend.points()) {
     const std::string& version = version_of(matrix, point);
     for (const std::string& rule : point.rules_gained()) table.rows.push_back({version, rule, "gained"});
@@ -97,8 +93,7 @@ std::vector<Case> cases_of(const Matrix& matrix) {
   for (const MatrixRule& rule : matrix.rules()) {
     for (int report = 0; report < rule.standings_size(); ++report) {
       const Standing::Value standing = rule.standings(report);
-      Case& made = cases.emplace_back(Case{
-          .suite = rule.rule(), .name = matrix.names(report), .message = "", .type = "", .text = ""});
+      Case& made = cases.emplace_back(Case{.suite = rule.rule(), .name = matrix.names(report)});
       if (standing == Standing::conforms) continue;
       made.ending = standing == Standing::deviates ? Ending::failed : Ending::skipped;
       made.message = cell_of(standing);
@@ -153,11 +148,8 @@ Document document_of(const Matrix& matrix) {
                     .version = matrix.version(),
                     .command = matrix.command(),
                     .has_result = !matrix.names().empty(),
-                    .groups = {},
                     .tables = {rules, readings},
-                    .summary = {},
-                    .cases = cases_of(matrix),
-                    .rules = {}};
+                    .cases = cases_of(matrix)};
   for (const Trend& trend : matrix.trends()) {
     document.tables.push_back(trend_table(matrix, trend));
     document.tables.push_back(trend_changes_table(matrix, trend));

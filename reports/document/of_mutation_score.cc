@@ -19,7 +19,7 @@ std::vector<SearchScore> scores_of(const Report& report) {
   for (const MutantResult& result : report.mutants()) {
     auto found = std::find_if(scores.begin(), scores.end(),
                               [&](const SearchScore& score) { return score.by == result.by(); });
-    if (found == scores.end()) found = scores.insert(found, {.by = result.by(), .caught_s = {}});
+    if (found == scores.end()) found = scores.insert(found, {.by = result.by()});
     ++found->mutants;
     if (result.has_caught_after_s()) found->caught_s.push_back(result.caught_after_s());
   }
@@ -49,22 +49,14 @@ Finding finding_of(const MutantResult& result) {
   return {.word = "missed",
           .id = result.rule(),
           .title = result.mutant(),
-          .where = "",
           .summary = fmt::format("{} is not caught by {}", result.mutant(), result.by()),
           .lines = {{"breaks", result.rule()}, {"search", result.by()}},
           .path = "mutant:" + result.mutant(),
-          .times = 1,
-          .fingerprint = "",
-          .accepted = "",
-          .baseline = ""};
+          .times = 1};
 }
 
 Case case_of(const MutantResult& result) {
-  Case made{.suite = "mutants by " + result.by(),
-            .name = result.mutant(),
-            .message = "",
-            .type = "",
-            .text = ""};
+  Case made{.suite = "mutants by " + result.by(), .name = result.mutant()};
   if (result.has_caught_after_s()) return made;
   made.ending = Ending::failed;
   made.message = finding_of(result).summary;
@@ -78,27 +70,20 @@ Document mutation_score_document(const Report& report) {
   const std::vector<SearchScore> scores = scores_of(report);
   ResultTable searches{
       .title = "Searches",
-      .head = {"search", "mutants", "caught", "half of them within", "90 % within", "all within"},
-      .rows = {},
-      .rest = ""};
+      .head = {"search", "mutants", "caught", "half of them within", "90 % within", "all within"}};
   for (const SearchScore& score : scores) {
     searches.rows.push_back({score.by, std::to_string(score.mutants),
                              std::to_string(score.caught_s.size()), time_for(score, 50),
                              time_for(score, 90), time_for(score, 100)});
   }
-  Document document{.subject = report.implementation(),
-                    .verdict = verdict_of(report, scores),
-                    .suites = "netioconf mutants",
-                    .version = report.version(),
-                    .command = report.command(),
-                    .groups = {{.title = "Not caught",
-                                .head = "mutant",
-                                .labels = {"breaks", "search"},
-                                .findings = {}}},
-                    .tables = {std::move(searches)},
-                    .summary = {},
-                    .cases = {},
-                    .rules = {}};
+  Document document{
+      .subject = report.implementation(),
+      .verdict = verdict_of(report, scores),
+      .suites = "netioconf mutants",
+      .version = report.version(),
+      .command = report.command(),
+      .groups = {{.title = "Not caught", .head = "mutant", .labels = {"breaks", "search"}}},
+      .tables = {std::move(searches)}};
   for (const MutantResult& result : report.mutants()) {
     document.cases.push_back(case_of(result));
     if (!result.has_caught_after_s()) document.groups[0].findings.push_back(finding_of(result));

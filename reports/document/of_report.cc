@@ -42,8 +42,7 @@ Finding finding_of(const Report& report, int index) {
       .path = script.path().empty() ? script.name() : script.path(),
       .times = group.findings(),
       .fingerprint = fingerprint_of(group.rule(), group.reading(), group.function(), group.observed()),
-      .accepted = why_accepted(report, index),
-      .baseline = ""};
+      .accepted = why_accepted(report, index)};
   if (finding.accepted.empty()) return finding;
   finding.word = "known";
   finding.brief = true;
@@ -55,8 +54,7 @@ Finding finding_of(const Report& report, int index) {
 FindingGroup deviations_of(const Report& report) {
   FindingGroup group{.title = "Deviations",
                      .head = "rule",
-                     .labels = {"call", "allowed", "observed", "wrong", "seen", "standing", "script"},
-                     .findings = {}};
+                     .labels = {"call", "allowed", "observed", "wrong", "seen", "standing", "script"}};
   for (const bool known : {false, true}) {
     for (int index = 0; index < report.groups_size(); ++index) {
       const bool is_known = report.groups(index).new_findings() == 0;
@@ -205,8 +203,6 @@ Document document_of(const Report& report) {
                     .command = report.command(),
                     .has_result = has_result(report),
                     .groups = {deviations_of(report)},
-                    .tables = {},
-                    .summary = {},
                     .cases = script_cases(report),
                     .rules = rules_of(report)};
   add_summary(document, report);

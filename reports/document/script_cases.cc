@@ -68,9 +68,6 @@ void describe_deviations(Case& made, const Report& report, const ScriptResult& s
 Case case_of(const Report& report, const ScriptResult& script) {
   Case made{.suite = folder_of(script),
             .name = script.name().substr(script.name().rfind('/') + 1),
-            .message = "",
-            .type = "",
-            .text = "",
             .seconds = script.has_seconds() ? std::optional{script.seconds()} : std::nullopt};
   if (script.verdict() == Verdict::deviates) {
     describe_deviations(made, report, script);

@@ -51,8 +51,8 @@ void match_known(const PartSet& parts, std::string_view today, Report& report) {
   for (const auto& [name, part] : parts.reports) {
     if (!part.has_known()) continue;
     const auto& entries = part.known().entries();
-    known::match({.path = part.known().list(), .head = "", .entries = {entries.begin(), entries.end()}},
-                 report, today);
+    known::match({.path = part.known().list(), .entries = {entries.begin(), entries.end()}}, report,
+                 today);
     return;
   }
 }

@@ -94,8 +94,7 @@ void omit_exports(Report& report, std::size_t kept) {
 }
 
 oracle::Script script_of(const oracle::Trace& trace) {
-  oracle::Script script{
-      .name = trace.script, .host = trace.wanted_host.value_or(trace.host), .operations = {}};
+  oracle::Script script{.name = trace.script, .host = trace.wanted_host.value_or(trace.host)};
   for (const oracle::Step& step : trace.steps) {
     if (!step.probe) script.operations.push_back(step.operation);
   }

@@ -8,7 +8,7 @@ namespace {
 using oracle::Call;
 
 oracle::coverage::Coverage calls_of_create(oracle::Status status, std::uint64_t calls) {
-  return {.cells = {{{.call = Call::create_route, .partition = "", .outcome = status}, calls}}};
+  return {.cells = {{{.call = Call::create_route, .outcome = status}, calls}}};
 }
 
 // One step, which breaks the rule.
@@ -37,10 +37,10 @@ TEST(AFunctionThatNeverSucceeds, BreaksOneRule) {
   EXPECT_EQ(report.groups(0).rule(), "call.refuses-only-as-documented");
   EXPECT_EQ(report.groups(0).findings(), 2);
   EXPECT_EQ(kinds_after(calls_of_create(oracle::Status::not_supported, 19)), 2) << "few calls";
-  calls.cells[{.call = Call::create_route, .partition = "", .outcome = oracle::Status::not_found}] = 5;
+  calls.cells[{.call = Call::create_route, .outcome = oracle::Status::not_found}] = 5;
   EXPECT_EQ(kinds_after(calls), 1) << "not every call fails alike";
   EXPECT_EQ(kinds_after(calls_of_create(oracle::Status::access_denied, 20)), 2) << "another status";
-  calls.cells[{.call = Call::create_route, .partition = "", .outcome = oracle::Status::success}] = 1;
+  calls.cells[{.call = Call::create_route, .outcome = oracle::Status::success}] = 1;
   EXPECT_EQ(kinds_after(calls), 2) << "succeeds once";
 }
 

@@ -43,7 +43,7 @@ PlaceOf places_in(const Scripts& scripts) {
 // A script after those that it needs, and after those of the earlier steps that it contradicts.
 std::vector<words::ScriptSource> sources_of(const KeptScript& script, const Scripts& scripts) {
   std::vector<words::ScriptSource> sources;
-  if (script.judged.needed.whole_run) return {{.name = script.name, .path = ""}};
+  if (script.judged.needed.whole_run) return {{.name = script.name}};
   const auto add = [&](const std::string& name) {
     const KeptScript* earlier = find_named(scripts, name);
     sources.push_back({name, earlier == nullptr ? "" : earlier->judged.path});

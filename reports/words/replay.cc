@@ -37,8 +37,7 @@ std::string divided_run(const Invocation& invocation) {
 Invocation judged_in_the_same_way(Invocation invocation, std::string subcommand,
                                   const std::vector<std::string>& implementations,
                                   const std::vector<std::string>& scripts) {
-  Invocation other{
-      .program = std::move(invocation.program), .subcommand = std::move(subcommand), .arguments = {}};
+  Invocation other{.program = std::move(invocation.program), .subcommand = std::move(subcommand)};
   for (const std::string& name : implementations)
     other.arguments.push_back({.option = "--implementation", .value = name});
   for (const std::string& path : scripts) {

@@ -10,8 +10,8 @@ Invocation sample() {
           .subcommand = "check",
           .arguments = {{.option = "--implementation", .value = "process:ssh host"},
                         {.option = "--scripts", .value = "a.textproto", .decides = Decides::scripts},
-                        {.option = "--isolate", .value = std::nullopt},
-                        {.option = "", .value = "a file", .decides = Decides::scripts},
+                        {.option = "--isolate"},
+                        {.value = "a file", .decides = Decides::scripts},
                         {.option = "--out", .value = "out", .decides = Decides::output}}};
 }
 

@@ -35,7 +35,7 @@ Report without_times(Report report) {
 
 Source source_of(const Report& report) {
   const Report kept = without_times(report);
-  Source source{.document = document::document_of(report), .json = stored::json_text(kept), .page = {}};
+  Source source{.document = document::document_of(report), .json = stored::json_text(kept)};
   *source.page.add_reports() = kept;
   return source;
 }
@@ -47,8 +47,7 @@ Source source_of(const Report& report, const Changes& since) {
 }
 
 Source source_of(const Comparison& comparison) {
-  Source source{
-      .document = document::document_of(comparison), .json = stored::json_text(comparison), .page = {}};
+  Source source{.document = document::document_of(comparison), .json = stored::json_text(comparison)};
   *source.page.mutable_reports() = comparison.reports();
   *source.page.mutable_names() = comparison.names();
   *source.page.mutable_comparison() = comparison;
@@ -57,8 +56,7 @@ Source source_of(const Comparison& comparison) {
 }
 
 Source source_of(const Matrix& matrix, const std::vector<diff::NamedReport>& reports) {
-  Source source{
-      .document = document::document_of(matrix), .json = stored::json_text(matrix), .page = {}};
+  Source source{.document = document::document_of(matrix), .json = stored::json_text(matrix)};
   for (const diff::NamedReport& named : reports) {
     *source.page.add_reports() = named.report;
     omit_exports(*source.page.mutable_reports()->rbegin());
@@ -71,8 +69,7 @@ Source source_of(const Matrix& matrix, const std::vector<diff::NamedReport>& rep
 }
 
 Source source_of(const Changes& changes, const Report& before, const Report& after) {
-  Source source{
-      .document = document::document_of(changes), .json = stored::json_text(changes), .page = {}};
+  Source source{.document = document::document_of(changes), .json = stored::json_text(changes)};
   source.document.rules = document::rules_of(changes, before, after);
   *source.page.add_reports() = before;
   *source.page.add_reports() = after;

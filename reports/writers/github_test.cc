@@ -53,10 +53,7 @@ TEST(TheCommandsForGithub, NameFilesOfTheRepository) {
 // A line of an implementation must not become a command of its own.
 TEST(TheCommandsForGithub, EscapeWhatGithubInterprets) {
   document::Document document;
-  document.groups = {{.title = "",
-                      .head = "",
-                      .labels = {},
-                      .findings = {{.word = "added",
+  document.groups = {{.findings = {{.word = "added",
                                     .title = "a,b:c%",
                                     .decided = "100%\n::warning::x\r",
                                     .path = "a,b:c%0A.textproto"}}}};

@@ -47,7 +47,7 @@ std::string table_text(const ResultTable& table) {
 
 // The findings with their lines as columns. A label that no finding has gets no column.
 ResultTable table_of(const FindingGroup& group) {
-  ResultTable table{.title = group.title, .head = {group.head}, .rows = {}, .rest = ""};
+  ResultTable table{.title = group.title, .head = {group.head}};
   for (const Finding& finding : group.findings) table.rows.push_back({finding.title});
   for (const std::string& label : group.labels) {
     std::vector<std::string> column;

@@ -104,7 +104,7 @@ class Caller {
 }  // namespace
 
 BareScript bare(const oracle::Trace& trace) {
-  BareScript script{.host = implementations::to_abi(trace.host).value(), .operations = {}};
+  BareScript script{.host = implementations::to_abi(trace.host).value()};
   for (const oracle::Step& step : trace.steps) script.operations.push_back(step.operation);
   return script;
 }

@@ -45,7 +45,7 @@ std::uint64_t test_a_map(int test_cases) {
   rc::detail::TestParams parameters;
   parameters.maxSuccess = test_cases;
   const auto property = [&commands] {
-    TestedMap tested{.map = {}, .commands = &commands};
+    TestedMap tested{.commands = &commands};
     rc::state::check(Map{}, tested, rc::state::gen::execOneOfWithArgs<Put, Erase>());
   };
   (void)rc::detail::checkTestable(property, rc::detail::TestMetadata{}, parameters);

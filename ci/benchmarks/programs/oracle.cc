@@ -18,7 +18,7 @@ constexpr std::size_t steps_in_a_sample = 1000;
 
 // A call that succeeded and left or returned this row.
 oracle::Step successful(Call call, const oracle::RouteRow& row) {
-  oracle::Step step{.operation = oracle::RouteCall{.call = call, .row = row}, .reply = {}};
+  oracle::Step step{.operation = oracle::RouteCall{.call = call, .row = row}};
   step.reply.route = row;
   return step;
 }
@@ -30,7 +30,7 @@ std::vector<oracle::Step> successful(Call call, const std::vector<oracle::RouteR
 }
 
 oracle::Step table_of(std::vector<oracle::RouteRow> rows) {
-  oracle::Step step{.operation = oracle::TableCall{}, .reply = {}};
+  oracle::Step step{.operation = oracle::TableCall{}};
   oracle::TableReply& table = step.reply.table.emplace();
   table.row_count = static_cast<std::uint32_t>(rows.size());
   table.routes = std::move(rows);

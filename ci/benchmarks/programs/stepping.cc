@@ -12,8 +12,7 @@ Stepping::Stepping(oracle::Host host)
 
 Stepping::Stepping(oracle::Host host, const std::vector<readings::OpenReadings>& answers)
     : host_{std::move(host)} {
-  for (const readings::OpenReadings& each : answers)
-    hypotheses_.push_back({.answers = each, .state = {}});
+  for (const readings::OpenReadings& each : answers) hypotheses_.push_back({.answers = each});
 }
 
 Stepping::Explained Stepping::take(const oracle::Step& step) {

@@ -16,7 +16,7 @@ using oracle::Operation;
 
 template <class Row>
 Structure structure(std::string_view name) {
-  Structure made{.name = name, .entries = oracle::entries_of<Row>, .members = {}};
+  Structure made{.name = name, .entries = oracle::entries_of<Row>};
   Row row;
   oracle::for_each_field(row, [&](const auto& field, const auto&) {
     if (field.role != oracle::Role::padding) made.members.push_back(field.name);

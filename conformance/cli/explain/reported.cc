@@ -72,7 +72,7 @@ ReportLine line_of(const std::string& folder, const TableCells& cells) {
 
 Report& report_named(const std::string& name, std::vector<Report>& all) {
   const auto found = std::ranges::find(all, name, &Report::name);
-  return found != all.end() ? *found : all.emplace_back(Report{.name = name, .lines = {}});
+  return found != all.end() ? *found : all.emplace_back(Report{.name = name});
 }
 
 std::vector<Report> all_reports() {

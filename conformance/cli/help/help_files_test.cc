@@ -24,16 +24,13 @@ CommandHelp sample() {
   CommandHelp add{.path = "netioconf scripts add",
                   .says = "Add one",
                   .footer = "Example: netioconf scripts add x\n.hidden \\ line",
-                  .options = {form, script},
-                  .subcommands = {}};
+                  .options = {form, script}};
   CommandHelp scripts{.path = "netioconf scripts",
                       .says = "Keep scripts",
-                      .footer = "",
                       .options = {{.names = {"--help"}, .says = "help"}},
                       .subcommands = {add}};
   return {.path = "netioconf",
           .says = "Tests",
-          .footer = "",
           .options = {{.names = {"--version"}, .says = "the version"}},
           .subcommands = {scripts}};
 }

@@ -299,8 +299,7 @@ void Command::footer(const std::string& text) { app_->footer(text); }
 
 void Command::run(std::function<int(const reports::Invocation&)> action) {
   app_->callback([app = app_, parsed = parsed_, action = std::move(action)] {
-    reports::Invocation invocation{
-        .program = parsed->program, .subcommand = path_of(*app), .arguments = {}};
+    reports::Invocation invocation{.program = parsed->program, .subcommand = path_of(*app)};
     add_arguments(*app, *parsed, invocation);
     parsed->action = [action, invocation] { return action(invocation); };
   });

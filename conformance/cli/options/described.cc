@@ -11,7 +11,6 @@ help::OptionHelp described(const CLI::Option& option, const Parsed& parsed) {
   // "TEXT:{c,gtest}" with choices
   const std::string type = option.get_expected_max() == 0 ? "" : option.get_type_name();
   help::OptionHelp help{
-      .names = {},
       .value = type.substr(0, type.find(':')),
       .choices = choices == parsed.choices.end() ? std::vector<std::string>{} : choices->second,
       .says = option.get_description(),
@@ -29,11 +28,7 @@ help::OptionHelp described(const CLI::Option& option, const Parsed& parsed) {
 }
 
 help::CommandHelp described(const CLI::App& app, const std::string& path, const Parsed& parsed) {
-  help::CommandHelp help{.path = path,
-                         .says = app.get_description(),
-                         .footer = app.get_footer(),
-                         .options = {},
-                         .subcommands = {}};
+  help::CommandHelp help{.path = path, .says = app.get_description(), .footer = app.get_footer()};
   for (const CLI::Option* option : app.get_options()) help.options.push_back(described(*option, parsed));
   for (const CLI::App* each : app.get_subcommands([](const CLI::App*) { return true; })) {
     const bool is_hidden = each->get_group().empty();

@@ -39,7 +39,7 @@ TEST(TheMutationScoreReport, DoesNotCountAMutantThatWasNotTriedAsCaught) {
   const TriedMutants some{.results = {caught, caught}, .untried = 23};
   const std::string out = scratch_folder("interrupted");
   EXPECT_EQ(tally_text(some), "2 of 2 mutants are caught, 23 were not tried (interrupted by SIGINT)");
-  EXPECT_EQ(report_mutation_score({.out = out, .command = ""}, some), 2);
+  EXPECT_EQ(report_mutation_score({.out = out}, some), 2);
   implementations::child::forget_interruptions();
   std::ifstream file{out + "/summary.md"};
   EXPECT_THAT(std::string(std::istreambuf_iterator<char>(file), {}),
@@ -69,7 +69,7 @@ TEST(TheMutationScoreReport, DoesNotTakeTheFolderOfAnotherReport) {
                                 "corpora/scripts/route.lifetimes", "--out", out})
                 .status,
             0);
-  EXPECT_EQ(report_mutation_score({.out = out, .command = ""}, {{caught}}), 2);
+  EXPECT_EQ(report_mutation_score({.out = out}, {{caught}}), 2);
   const cli::Ran ran = cli::run_netioconf({"mutants", "--by", "properties", "--out", out});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.out, "") << "it is refused before the search starts";

@@ -50,7 +50,7 @@ TEST(CheckOfAProcess, FindsWithTheTesteeInPythonWhatItFindsInProcess) {
 
 // A route over a link with an address, before and after it expires.
 oracle::Script script_with_details() {
-  oracle::Script script{.name = "test", .host = oracle::plain_host(), .operations = {}};
+  oracle::Script script{.name = "test", .host = oracle::plain_host()};
   script.host.links[0].addresses = {{oracle::ipv4(192, 0, 2, 7), 24}};
   oracle::RouteRow row{.luid = oracle::first_luid,
                        .destination = {oracle::ipv4(198, 51, 100, 0), 24},

@@ -70,8 +70,7 @@ struct CaughtInProcess {
 
 // nullopt for a mutant that the scripts of its rule do not catch.
 std::optional<CaughtInProcess> caught_in_process(const mutants::Mutant& mutant) {
-  CaughtInProcess caught{
-      .mutant = std::string(mutant.name), .scripts = scripts_of(mutant.rule), .deviations = {}};
+  CaughtInProcess caught{.mutant = std::string(mutant.name), .scripts = scripts_of(mutant.rule)};
   const auto implementation = execution::make_implementation("mutant:" + caught.mutant, {});
   std::size_t count = 0;
   for (const corpora::text::LoadedScript& script : caught.scripts) {

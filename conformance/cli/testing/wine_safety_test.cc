@@ -104,7 +104,7 @@ class MachineUnderWine : public UnderWine {
   static std::vector<oracle::Reply> carry_out(implementations::Transport& transport,
                                               const Operations& operations) {
     implementations::Outcome outcome =
-        transport.run({.start = implementations::Start::fresh, .host = {}, .operations = operations});
+        transport.run({.start = implementations::Start::fresh, .operations = operations});
     EXPECT_EQ(outcome.refused, "");
     EXPECT_EQ(outcome.replies.size(), operations.size());
     return std::move(outcome.replies);

@@ -110,7 +110,7 @@ const oracle::Finding* finding_of(const execution::Execution& alone, const Group
 
 execution::Execution judge_once(Implementation& implementation, oracle::engine::Judge& judge,
                                 Script script) {
-  execution::Execution alone{.script = std::move(script), .trace = {}, .judgement = {}};
+  execution::Execution alone{.script = std::move(script)};
   alone.trace = implementation.observe(alone.script);
   alone.judgement = judge.judge(alone.trace);
   return alone;
@@ -164,7 +164,7 @@ void await_callbacks(Implementation& implementation, const oracle::engine::Judge
 
 execution::Execution judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
                                      Script script) {
-  execution::Execution alone{.script = std::move(script), .trace = {}, .judgement = {}};
+  execution::Execution alone{.script = std::move(script)};
   alone.trace = implementation.observe(alone.script);
   await_callbacks(implementation, judge, alone);
   alone.judgement = judge.judge(alone.trace);
@@ -201,7 +201,7 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::readings::P
                              const ShrinkLimits& limits) {
   const std::optional<Beginning> start = Front{implementation, profile, deviating, find_script}.find();
   if (!start) return std::nullopt;
-  Shown shown{.group = start->group, .shrunk = {}, .alone = {}, .evidence = start->evidence};
+  Shown shown{.group = start->group, .evidence = start->evidence};
   // Patient waiting takes a second for each callback that does not come, so it is tried last.
   for (const Waiting waiting : {Waiting::impatient, Waiting::patient}) {
     shown.shrunk =

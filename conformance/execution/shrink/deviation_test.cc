@@ -33,7 +33,7 @@ oracle::RouteRow a_row(std::uint8_t net) {
 }
 
 Script noise_around(const oracle::Operation& operation) {
-  Script script{.name = "found/1", .host = oracle::plain_host(), .operations = {}};
+  Script script{.name = "found/1", .host = oracle::plain_host()};
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2});
   for (std::uint8_t net = 1; net < 6; ++net) {
     script.operations.emplace_back(RouteCall{.call = Call::create_route, .row = a_row(net)});
@@ -49,7 +49,7 @@ TEST(Shorten, FindsTheOneCallThatDeviates) {
   row.preferred_lifetime_s = 0x80000000;
   const Script script = noise_around(RouteCall{.call = Call::create_route, .row = row});
   const auto wrong = mutant("lifetimes-compared-as-signed");
-  const auto shown = shorten(*wrong, Profile::documented, {.script = script, .group = {}});
+  const auto shown = shorten(*wrong, Profile::documented, {.script = script});
   ASSERT_TRUE(shown.has_value());
   EXPECT_EQ(shown->group.rule, "route.lifetimes");
   EXPECT_EQ(shown->group.observed, "success");
@@ -64,7 +64,7 @@ TEST(Shorten, HasNothingToShowOfAScriptThatConforms) {
   const Script script = noise_around(oracle::TableCall{});
   auto right = make_implementation("emulated", {});
   ASSERT_TRUE(right.has_value());
-  EXPECT_FALSE(shorten(**right, Profile::documented, {.script = script, .group = {}}).has_value());
+  EXPECT_FALSE(shorten(**right, Profile::documented, {.script = script}).has_value());
 }
 
 Script with_host_bits(std::string name, const oracle::SocketAddress& destination) {
@@ -72,7 +72,7 @@ Script with_host_bits(std::string name, const oracle::SocketAddress& destination
   row.destination = {.address = destination, .length = 16};
   row.next_hop.family = destination.family;
   row.next_hop.bytes = {};
-  Script script{.name = std::move(name), .host = oracle::plain_host(), .operations = {}};
+  Script script{.name = std::move(name), .host = oracle::plain_host()};
   script.operations = {oracle::TableCall{}, RouteCall{.call = Call::create_route, .row = row}};
   return script;
 }

@@ -66,7 +66,7 @@ oracle::Script without(const oracle::Script& script, std::size_t first, std::siz
     if (makes_table(script.operations[position])) tables.count(stays(position));
     if (makes_registration(script.operations[position])) registrations.count(stays(position));
   }
-  oracle::Script result{.name = script.name, .host = script.host, .operations = {}};
+  oracle::Script result{.name = script.name, .host = script.host};
   for (std::size_t position = 0; position < script.operations.size(); ++position) {
     if (!stays(position)) continue;
     Operation operation = script.operations[position];

@@ -28,7 +28,7 @@ oracle::RouteRow a_row() {
 
 // Every kind of call, on three links.
 Script long_script() {
-  Script script{.name = "route.metric/long", .host = {}, .operations = {}};
+  Script script{.name = "route.metric/long"};
   script.host.links = {{.luid = oracle::first_luid, .index = 1},
                        {.luid = oracle::second_luid, .index = 2, .ipv4 = false},
                        {.luid = third_luid, .index = 3, .ipv6_metric = 5}};
@@ -139,7 +139,7 @@ TEST(Shrink, SetsAValueBackInAllItsPlacesAtOnce) {
     };
     return metric(0) == metric(1);
   };
-  Script script{.name = "", .host = oracle::plain_host(), .operations = {}};
+  Script script{.host = oracle::plain_host()};
   script.operations = {RouteCall{.call = Call::create_route, .row = a_row()},
                        RouteCall{.call = Call::delete_route, .row = a_row()}};
   const Shrunk shrunk = shrink(script, same_metric);

@@ -103,7 +103,7 @@ DescribedHost from_abi(const netioconf_host& host) {
     return std::unexpected(
         fmt::format("netioconf_describe lists {} links, the limit is {}", host.link_count, most_links));
   }
-  oracle::Host result{.ipv4 = host.ipv4 != 0, .ipv6 = host.ipv6 != 0, .links = {}};
+  oracle::Host result{.ipv4 = host.ipv4 != 0, .ipv6 = host.ipv6 != 0};
   for (std::size_t position = 0; position < host.link_count; ++position) {
     oracle::Link link = from_abi(host.links[position]);
     const bool repeated = std::any_of(

@@ -9,7 +9,7 @@ namespace {
 using testing::HasSubstr;
 
 TEST(AbiHost, KeepsEveryMember) {
-  oracle::Host host{.ipv4 = false, .ipv6 = true, .links = {}};
+  oracle::Host host{.ipv4 = false, .ipv6 = true};
   host.links.push_back({.luid = 7,
                         .index = 8,
                         .ipv4 = false,

@@ -67,8 +67,7 @@ ObtainedTable carry_out(Api& api, const oracle::TableCall& call) {
   if (call.null_table) return obtained;
   const auto memory = pointer.read<PVOID>();
   if (obtained.reply.status != STATUS_SUCCESS) {
-    obtained.reply.table =
-        oracle::TableReply{.null_pointer = memory == nullptr, .routes = {}, .anycasts = {}};
+    obtained.reply.table = oracle::TableReply{.null_pointer = memory == nullptr};
     return obtained;
   }
   obtained.reply.table = read_table(api, call.call, memory);

@@ -316,7 +316,6 @@ TEST(AScriptInThisProcess, EndsWhenItIsStopped) {
       std::move(api), {.why_stopped = [&] { return calls == 2 ? "interrupted by SIGINT" : ""; }});
   const Outcome outcome =
       transport->run({.start = Start::fresh,
-                      .host = {},
                       .operations = std::vector<oracle::Operation>(
                           5, oracle::RouteCall{.call = Call::create_route, .row = a_row()})});
   EXPECT_EQ(calls, 2U);

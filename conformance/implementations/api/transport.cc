@@ -30,7 +30,7 @@ class InProcessTransport final : public Transport {
   }
 
   Outcome run(const Batch& batch) override {
-    Outcome outcome{.refused = watched([&] { return begin(session_, batch); }), .replies = {}};
+    Outcome outcome{.refused = watched([&] { return begin(session_, batch); })};
     if (!outcome.refused.empty()) return outcome;
     outcome.replies.reserve(batch.operations.size());
     for (const oracle::Operation& operation : batch.operations) {

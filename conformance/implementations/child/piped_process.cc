@@ -58,8 +58,7 @@ std::expected<PipedProcess, std::string> start_piped(const std::function<void(co
   return PipedProcess{.process = std::move(*process),
                       .in = std::move(pipes->in.write),
                       .out = std::move(pipes->out.read),
-                      .error = std::move(pipes->error.read),
-                      .shared = {}};
+                      .error = std::move(pipes->error.read)};
 }
 
 }  // namespace netioconf::conformance::implementations::child

@@ -77,7 +77,6 @@ TEST(Functions, TellWhatDecidedAndWhatCannotBeAsked) {
   const Outcome outcome =
       (*transport)
           ->run({.start = Start::fresh,
-                 .host = {},
                  .operations = {oracle::RouteCall{.call = Call::create_route, .row = oracle::RouteRow{}},
                                 oracle::AnycastCall{.call = Call::create_anycast, .row = ipv4},
                                 oracle::AnycastCall{.call = Call::create_anycast, .row = ipv6},
@@ -88,8 +87,7 @@ TEST(Functions, TellWhatDecidedAndWhatCannotBeAsked) {
   EXPECT_EQ(outcome.replies[1].detail, "no such addresses");
   EXPECT_EQ(outcome.replies[2].ending, oracle::Ending::returned);
   EXPECT_EQ(outcome.replies[3].ending, oracle::Ending::returned);
-  const Outcome refused =
-      (*transport)->run({.start = Start::reset, .host = oracle::plain_host(), .operations = {}});
+  const Outcome refused = (*transport)->run({.start = Start::reset, .host = oracle::plain_host()});
   EXPECT_EQ(refused.refused, "kernel: EEXIST");
 }
 

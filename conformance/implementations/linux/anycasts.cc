@@ -23,7 +23,7 @@ std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
     return std::unexpected(adapter.by_adapter(STATUS_INVALID_PARAMETER, why));
   };
   if (row == nullptr) return refused("no row");
-  NamedAnycast named{.row = copy_of(row), .anycast = {}};
+  NamedAnycast named{.row = copy_of(row)};
   const kernel::KernelAddress address = kernel_address(named.row.Address);
   if (address.family != AF_INET6) return refused("no such family of addresses");
   if (named.row.InterfaceLuid.Value == 0 && named.row.InterfaceIndex == 0) {

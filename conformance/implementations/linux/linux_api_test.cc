@@ -38,7 +38,7 @@ class TheKernel : public testing::Test {
   }
 
   std::string refusal(const oracle::Host& host) {
-    return (*kernel_)->run({.start = Start::reset, .host = host, .operations = {}}).refused;
+    return (*kernel_)->run({.start = Start::reset, .host = host}).refused;
   }
 
   std::expected<std::unique_ptr<Transport>, std::string> kernel_ = kernel_in_a_child();

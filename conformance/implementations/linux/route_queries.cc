@@ -75,7 +75,7 @@ NETIO_STATUS LinuxCalls::best_route(const NET_LUID* named_luid, NET_IFINDEX inde
   if (!wrong.empty()) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, wrong);
   }
-  kernel::Lookup lookup{.source = {}, .destination = kernel_address(*destination), .ifindex = 0};
+  kernel::Lookup lookup{.destination = kernel_address(*destination), .ifindex = 0};
   if (adapter.lacks_stack(lookup.destination.family)) {
     return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
   }

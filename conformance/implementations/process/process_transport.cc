@@ -39,7 +39,7 @@ std::vector<oracle::Reply> merge(const Request& request, std::vector<oracle::Rep
   return replies;
 }
 
-Outcome refused(std::string why) { return {.refused = std::move(why), .replies = {}}; }
+Outcome refused(std::string why) { return {.refused = std::move(why)}; }
 
 class ProcessTransport final : public Transport {
  public:
@@ -114,7 +114,7 @@ class ProcessTransport final : public Transport {
     if (batch.start != Start::resume) encoder_->begin_script();
     const Request request = encoder_->encode(batch.operations, keeps_going_ ? LeftAlone{} : left_alone_);
     if (request.calls.empty() && batch.start == Start::resume) {
-      return {.refused = {}, .replies = merge(request, {})};
+      return {.replies = merge(request, {})};
     }
     return outcome_of(batch, request, conversation_->ask(batch.start, host, request.calls));
   }
@@ -150,7 +150,7 @@ class ProcessTransport final : public Transport {
     }
     if (answered.state == Response::State::refused) return refused(std::move(answered.why_refused));
     if (answered.state == Response::State::other_host) return offer(answered.other_host);
-    Outcome outcome{.refused = {}, .replies = merge(request, std::move(answered.replies))};
+    Outcome outcome{.replies = merge(request, std::move(answered.replies))};
     note_ending(batch, outcome.replies);
     return outcome;
   }

@@ -241,8 +241,7 @@ std::vector<std::byte> script(std::uint32_t request, Start start, const netiocon
                                           .step = 0});
   netioconf_script head{.start = details ? std::uint32_t{netioconf_start_reset_with_details}
                                          : static_cast<std::uint32_t>(start),
-                        .count = static_cast<std::uint32_t>(calls.size()),
-                        .host = {}};
+                        .count = static_cast<std::uint32_t>(calls.size())};
   static_assert(sizeof head.host == NETIOCONF_HOST_SIZE_1);
   static_assert(sizeof host.details == netioconf_details_size);
   if (start == Start::reset) std::memcpy(head.host, &host, sizeof head.host);

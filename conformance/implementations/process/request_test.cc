@@ -15,7 +15,7 @@ using testing::HasSubstr;
 using testing::SizeIs;
 
 constexpr netioconf_welcome everything{
-    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
+    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0};
 
 // The request as decoded by the testee in C.
 struct Read {

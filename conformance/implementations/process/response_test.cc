@@ -17,7 +17,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 constexpr netioconf_welcome everything{
-    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
+    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0};
 
 // A testee's response to these operations, frame by frame.
 class Dialogue {

@@ -25,8 +25,7 @@ RC_GTEST_PROP(EitherParser, TakesAnyFrames,
 
 RC_GTEST_PROP(TheTesteesParser, TakesASpoiltScript, (std::uint16_t at, std::uint8_t value)) {
   RequestEncoder encoder{
-      {.version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0, .system = ""},
-      no_patience};
+      {.version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0}, no_patience};
   const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}, oracle::LinkCall{}});
   for (const std::uint32_t size : {NETIOCONF_HOST_SIZE_1, std::uint32_t{sizeof(netioconf_host)}}) {
     auto bytes = script(1, Start::reset, {.size = size}, request.calls);

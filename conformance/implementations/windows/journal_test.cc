@@ -146,7 +146,7 @@ class Journal : public testing::Test {
   std::string path_ = testing::TempDir() + "/netioconf-testee.journal";
   MIB_IPFORWARD_ROW2 added_ = route(address(192, 2, 11), 1);
   MIB_ANYCASTIPADDRESS_ROW anycast_{
-      .Address = address(192, 2, 12), .InterfaceLuid = {our_link}, .InterfaceIndex = 0, .ScopeId = {}};
+      .Address = address(192, 2, 12), .InterfaceLuid = {our_link}, .InterfaceIndex = 0};
 };
 
 TEST_F(Journal, PutsTheTablesBackAtTheEnd) {

@@ -116,9 +116,7 @@ Start start_of_own(const WinePlaces& places) {
   const fs::path program = places.testees / "windows_testee.exe";
   return {.form = WineForm::program,
           .network = {places.network.string()},
-          .settings = {},
           .words = {program.string(), "--link", "net0", "--link", "net1"},
-          .drivers = {},
           .needed = {program}};
 }
 
@@ -126,10 +124,8 @@ Start start_of_program(const WinePlaces& places, const Emulated& emulated) {
   const fs::path program = places.testees / "windows_testee.exe";
   const fs::path library = places.testees / emulated.folder / "iphlpapi.dll";
   return {.form = WineForm::program,
-          .network = {},
           .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", emulated.setting, callbacks_setting},
           .words = {program.string(), "--dll", library.string()},
-          .drivers = {},
           .needed = {program, library}};
 }
 
@@ -138,7 +134,6 @@ Start start_of_driver(const WinePlaces& places, const Emulated& emulated) {
   const fs::path driver = places.testees / emulated.folder / "netioconf.sys";
   const fs::path netio = places.testees / emulated.folder / "netio.sys";
   return {.form = WineForm::driver,
-          .network = {},
           .settings = {"WINEDLLOVERRIDES=netio.sys=n", emulated.setting},
           .words = {program.string(), "--driver", driver.string()},
           .drivers = {netio},

@@ -105,7 +105,7 @@ void print(const mutants::Mutant& mutant, const std::vector<PropertyDetection>& 
 int mutants_by_properties(const PropertiesTableOptions& options, const MutationScoreReport& report) {
   fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught", "calls",
              "seconds", "steps", "property and rule");
-  TriedMutants tried{.results = {}, .untried = mutants::mutants().size()};
+  TriedMutants tried{.untried = mutants::mutants().size()};
   execution::Progress progress{"mutants", mutants::mutants().size()};
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     std::vector<PropertyDetection> detections;

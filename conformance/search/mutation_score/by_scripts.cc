@@ -101,7 +101,7 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
   if (!loaded) return reports::could_not_run(loaded.error().message);
   fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
              "first script that names the rule");
-  TriedMutants tried{.results = {}, .untried = mutants::mutants().size()};
+  TriedMutants tried{.untried = mutants::mutants().size()};
   execution::Progress progress{"mutants", mutants::mutants().size()};
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     auto implementation =

@@ -108,7 +108,7 @@ class SweepOverMutants {
   }
 
   [[nodiscard]] TriedMutants results() const {
-    TriedMutants all{.results = {}, .untried = caught_.size() - count_};
+    TriedMutants all{.untried = caught_.size() - count_};
     for (std::size_t position = 0; position < count_; ++position) {
       const mutants::Mutant& mutant = mutants::mutants()[position];
       const std::optional<double> after_s =

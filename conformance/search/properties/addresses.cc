@@ -94,7 +94,7 @@ rc::Gen<FamilyDependentAddress> some_address() {
   return addresses;
 }
 
-SocketAddress zero_address(std::uint16_t family) { return {.family = family, .bytes = {}}; }
+SocketAddress zero_address(std::uint16_t family) { return {.family = family}; }
 
 SocketAddress with_bit_flipped(SocketAddress address, std::uint32_t bit) {
   const bool is_ipv6 = address.family == oracle::ipv6_family;

@@ -99,7 +99,7 @@ rc::Gen<Host> host_of(std::size_t links) {
       {{14, {true, true}}, {2, {true, false}}, {2, {false, true}}, {1, {false, false}}});
   return gen::map(gen::tuple(kinds, metrics, stacks), [](const auto& made) {
     const auto& [kind, metric, stack] = made;
-    Host host{.ipv4 = stack.first, .ipv6 = stack.second, .links = {}};
+    Host host{.ipv4 = stack.first, .ipv6 = stack.second};
     for (std::size_t position = 0; position < kind.size(); ++position) {
       Link link = link_of(position, kind[position]);
       link.ipv4_metric = metric[position].ipv4;
@@ -315,7 +315,7 @@ rc::Gen<Fixture> some_fixture(rc::Gen<Host> hosts) {
   static const auto anycasts = gen::container<std::vector<HostDependentAnycast>>(2, plain_anycast());
   return gen::map(gen::tuple(std::move(hosts), routes, anycasts), [](const auto& made) {
     const auto& [host, host_dependent_routes, host_dependent_anycasts] = made;
-    Fixture fixture{.host = host, .routes = {}, .anycasts = {}};
+    Fixture fixture{.host = host};
     for (const HostDependentRoute& route_on : host_dependent_routes)
       fixture.routes.push_back(route_on(host));
     for (const HostDependentAnycast& anycast_on : host_dependent_anycasts)

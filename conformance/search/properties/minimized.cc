@@ -52,8 +52,7 @@ Minimized by_relation(execution::Implementation& implementation, const TestCase&
   const execution::shrink::Shrunk shrunk =
       execution::shrink::shrink(test_case.script, still_fails, options.limits);
   RelationCheck checked = check_again(relation, implementation, options.profile, shrunk.script);
-  Minimized found{
-      .group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
+  Minimized found{.end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
   if (!checked.broken) {  // The failure does not always occur.
     found.stands_alone = false;
     const execution::Execution& execution = test_case.executions[test_case.broken->observation];
@@ -83,7 +82,7 @@ Minimized minimize(execution::Implementation& implementation, const execution::E
                    const GroupKey& group, std::vector<oracle::Evidence> known,
                    const MinimizeOptions& options) {
   execution::shrink::Deviating deviating{
-      .script = execution.script, .group = group, .contradicted = {}, .known = std::move(known)};
+      .script = execution.script, .group = group, .known = std::move(known)};
   if (const oracle::Finding* finding = finding_of(execution, group)) {
     deviating.contradicted = finding->contradicts;
   }

@@ -187,7 +187,7 @@ const rc::Gen<HostDependentOperations>& operations_about(Theme theme) {
 }
 
 oracle::Script carried_out(const Fixture& fixture, const HostDependentOperations& operations) {
-  oracle::Script script{.name = "", .host = fixture.host, .operations = {}};
+  oracle::Script script{.host = fixture.host};
   for (const HostDependentOperation& operation : operations)
     script.operations.push_back(operation(fixture));
   return script;

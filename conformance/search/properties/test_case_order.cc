@@ -27,7 +27,7 @@ std::vector<TestCaseKind> test_case_kinds() {
   for (const auto& [theme, weight] : shares)
     kinds.push_back({.name = std::string(name_of(theme)), .theme = theme, .weight = weight});
   for (const relations::Relation& relation : relations::relations())
-    kinds.push_back({.name = std::string(relation.name), .theme = std::nullopt, .relation = &relation});
+    kinds.push_back({.name = std::string(relation.name), .relation = &relation});
   return kinds;
 }
 

@@ -128,8 +128,7 @@ class RecordedRun {
 std::expected<void, std::string> keep(execution::shrink::KeptScripts& kept, const reports::GroupKey& key,
                                       const reports::Judged& example, oracle::readings::Profile profile,
                                       reports::Summary& summary) {
-  execution::Execution alone{
-      .script = reports::script_of(example.trace), .trace = example.trace, .judgement = {}};
+  execution::Execution alone{.script = reports::script_of(example.trace), .trace = example.trace};
   const std::string name = execution::shrink::name_for(key);
   alone.script.name = name;
   alone.trace.script = name;
@@ -182,7 +181,7 @@ reports::Judged skipped_rest(const corpora::text::CutFile& file) {
   oracle::Trace rest;
   rest.script = file.path;
   rest.skipped = file.why;
-  return {.path = "", .comment = "", .trace = std::move(rest)};
+  return {.trace = std::move(rest)};
 }
 
 std::expected<RecordedResult, std::string> judge_recorded(std::span<const std::filesystem::path> traces,

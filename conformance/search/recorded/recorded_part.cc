@@ -31,13 +31,8 @@ reports::Judged judged_of_committed(oracle::Trace trace, const corpora::text::Lo
 reports::Judged judged_of_other(LoadedTrace loaded) {
   oracle::Trace& trace = loaded.recording.trace;
   if (loaded.number == 0)
-    return {.path = std::move(loaded.path),
-            .comment = "",
-            .trace = std::move(trace),
-            .needed = {.whole_run = true}};
-  return {.path = "",
-          .comment = "",
-          .origin = reports::Origin::generated,
+    return {.path = std::move(loaded.path), .trace = std::move(trace), .needed = {.whole_run = true}};
+  return {.origin = reports::Origin::generated,
           .rank = sweep::number_of_name(trace.script).value_or(loaded.number),
           .trace = std::move(trace)};
 }

@@ -41,16 +41,14 @@ PickResult PickRunner::run(const Pick& pick, oracle::engine::Judge& judge, Kinds
 PickResult PickRunner::run_script(std::uint64_t number, oracle::engine::Judge& judge, Kinds& seen) {
   space_.write(number, script_);
   on_begin_(script_.name);
-  execution::Execution execution{
-      .script = std::move(script_), .trace = {}, .judgement = {}};
+  execution::Execution execution{.script = std::move(script_)};
   execution.trace = implementation_.observe(execution.script);
   execution::shrink::await_callbacks(implementation_, judge, execution);
   script_ = std::move(execution.script);
   execution.judgement = judge.judge(execution.trace);
   PickResult result{.scripts = 1,
                     .calls = execution.trace.steps.size(),
-                    .cost = properties::cost_of(execution.trace, implementation_.callbacks()),
-                    .failure = std::nullopt};
+                    .cost = properties::cost_of(execution.trace, implementation_.callbacks())};
   if (!execution::deviates(execution)) return result;
   execution.script = script_;
   TestCase test_case;
@@ -63,8 +61,7 @@ PickResult PickRunner::run_test_case(const properties::TestCaseId& id, oracle::e
                                      Kinds& seen) {
   TestCase test_case = test_cases_.carry_out(id, judge);
   PickResult result{.scripts = test_case.executions.size(),
-                    .cost = properties::cost_of(test_case, implementation_.callbacks()),
-                    .failure = std::nullopt};
+                    .cost = properties::cost_of(test_case, implementation_.callbacks())};
   for (const execution::Execution& execution : test_case.executions)
     result.calls += execution.trace.steps.size();
   if (properties::fails(test_case)) result.failure = new_failure(std::move(test_case), judge, seen);

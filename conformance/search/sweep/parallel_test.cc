@@ -13,7 +13,7 @@ class Empty final : public execution::Implementation {
  public:
   std::string name() const override { return "empty"; }
   oracle::Trace observe(const oracle::Script& script) override {
-    oracle::Trace trace{.script = script.name, .host = script.host, .steps = {}};
+    oracle::Trace trace{.script = script.name, .host = script.host};
     for (const oracle::Operation& operation : script.operations) {
       oracle::Reply reply;
       reply.status = not_found;

@@ -77,7 +77,7 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
       break;
     }
     space.write(numbers.current(), script);
-    execution::Execution patient{.script = std::move(script), .trace = {}, .judgement = {}};
+    execution::Execution patient{.script = std::move(script)};
     patient.trace = implementation.observe(patient.script);
     execution::shrink::await_callbacks(implementation, judge, patient);
     script = std::move(patient.script);

@@ -17,7 +17,7 @@ class Scripted final : public execution::Implementation {
   std::string name() const override { return "scripted"; }
   oracle::Trace observe(const oracle::Script& script) override {
     numbers.push_back(*number_of_name(script.name));
-    oracle::Trace trace{.script = script.name, .host = script.host, .steps = {}};
+    oracle::Trace trace{.script = script.name, .host = script.host};
     for (const oracle::Operation& operation : script.operations) {
       oracle::Reply reply;
       reply.status = status_;

@@ -17,7 +17,7 @@ std::expected<conformance::search::FuzzInputs, std::string> read_inputs(const fs
     if (!content) return std::unexpected(describe(content.error()));
     const harness::InputBytes bytes{reinterpret_cast<const std::uint8_t*>(content->data()),
                                     content->size()};
-    corpora::text::LoadedScript input{.script = harness::read_script(bytes), .path = "", .comment = ""};
+    corpora::text::LoadedScript input{.script = harness::read_script(bytes)};
     input.script.name = "corpus/" + path.lexically_relative(folder).generic_string();
     if (!harness::is_whole_script(bytes)) inputs.incomplete.insert(input.script.name);
     inputs.scripts.push_back(std::move(input));

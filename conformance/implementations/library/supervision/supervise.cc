@@ -68,10 +68,9 @@ struct SupervisionLimits {
 Supervised finished(const Board& board) {
   if (board.interrupted != 0 && child::interruption() == 0) std::this_thread::sleep_for(arrival_time);
   if (board.interrupted != 0 && child::interruption() == 0) {
-    return {.result = std::nullopt,
-            .end = {oracle::Ending::crashed, child::signal_name(board.interrupted)}};
+    return {.end = {oracle::Ending::crashed, child::signal_name(board.interrupted)}};
   }
-  return {.result = board.result.load(), .end = {}};
+  return {.result = board.result.load()};
 }
 
 Supervised watch(const child::Process& process, const Board& board, const SupervisionLimits& limits) {
@@ -88,16 +87,14 @@ Supervised watch(const child::Process& process, const Board& board, const Superv
     const std::optional<child::End> end = process.ended();
     if (board.finished) return finished(board);
     if (end && board.output_lost)
-      return {.result = std::nullopt,
-              .end = {oracle::Ending::garbled, "it closed descriptors of this process"}};
+      return {.end = {oracle::Ending::garbled, "it closed descriptors of this process"}};
     if (asked && board.interrupted == 0 &&
         steady_clock::now() - *asked > std::max(limits.time, report_time))
-      return {.result = std::nullopt,
-              .end = {oracle::Ending::hung, "it kept the signal from this process"}};
-    if (end) return {.result = std::nullopt, .end = *end};
+      return {.end = {oracle::Ending::hung, "it kept the signal from this process"}};
+    if (end) return {.end = *end};
     if (stall.is_stalled(board.beats, steady_clock::now()))
-      return {.result = std::nullopt, .end = {oracle::Ending::hung, child::longer_than(limits.time)}};
-    if (memory.is_over()) return {.result = std::nullopt, .end = memory.end()};
+      return {.end = {oracle::Ending::hung, child::longer_than(limits.time)}};
+    if (memory.is_over()) return {.end = memory.end()};
     std::this_thread::sleep_for(milliseconds{2});
   }
 }
@@ -108,7 +105,6 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
                      std::uint64_t memory_limit) {
   const child::SharedMemory<Board> board;
   const Supervised impossible{
-      .result = std::nullopt,
       .end = {oracle::Ending::unavailable, "this machine cannot create another process"}};
   if (!board.there()) return impossible;
   // No signal comes between the look and the copy, so both processes know the same.

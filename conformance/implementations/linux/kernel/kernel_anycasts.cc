@@ -19,7 +19,7 @@ KernelAnswer set_option(int socket, int option, const KernelAnycast& anycast) {
   std::memcpy(&membership.ipv6mr_multiaddr, anycast.address.data(), anycast.address.size());
   membership.ipv6mr_interface = anycast.ifindex;
   if (setsockopt(socket, IPPROTO_IPV6, option, &membership, sizeof membership) == 0) return {};
-  return {.error = errno, .words = ""};
+  return {.error = errno};
 }
 
 std::string read_all(int file) {

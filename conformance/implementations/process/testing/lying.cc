@@ -32,7 +32,7 @@ oracle::Operation link_call() {
 oracle::Operation table_call() { return oracle::TableCall{}; }
 
 Batch batch_of(std::size_t count, const oracle::Operation& operation) {
-  Batch batch{.start = Start::reset, .host = oracle::plain_host(), .operations = {}};
+  Batch batch{.start = Start::reset, .host = oracle::plain_host()};
   batch.operations.assign(count, operation);
   return batch;
 }

@@ -21,12 +21,8 @@ void require(bool holds) {
 // Each kind twice in sequence, so that each kind can come first.
 const std::vector<RequestedCall>& calls_of_each_kind() {
   static const std::vector<RequestedCall> twice = [] {
-    const netioconf_welcome everything{.version = 1,
-                                       .flags = 0,
-                                       .calls = 0x27fff,
-                                       .most_payload = netioconf_most_payload,
-                                       .zero = 0,
-                                       .system = ""};
+    const netioconf_welcome everything{
+        .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = netioconf_most_payload, .zero = 0};
     RequestEncoder encoder{everything, no_patience};
     const std::vector<oracle::Operation> once = {oracle::RouteCall{.row = oracle::RouteRow{}},
                                                  oracle::AnycastCall{.row = oracle::AnycastRow{}},

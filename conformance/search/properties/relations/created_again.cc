@@ -33,7 +33,7 @@ struct Variant {
 };
 
 Variant with_detours(const oracle::Script& script, const oracle::Trace& trace) {
-  Variant variant{.script = script, .originals = {}, .added = {}};
+  Variant variant{.script = script};
   variant.script.operations.clear();
   std::vector<Operation>& operations = variant.script.operations;
   for (const std::size_t position : own_steps(trace)) {

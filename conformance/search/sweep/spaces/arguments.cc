@@ -159,7 +159,7 @@ AnycastRow plain_anycast(const Host& host, std::uint16_t family) {
 }
 
 SharedParameterSpace<RouteRow> route_parameters(const Host& host, std::uint16_t family) {
-  ParameterSpace<RouteRow> parameters{.plain = plain_route(host, family), .members = {}};
+  ParameterSpace<RouteRow> parameters{.plain = plain_route(host, family)};
   vary_link(parameters, host);
   vary<[](auto& row) -> auto& { return row.destination.address; }>(parameters, destination_member,
                                                                    destinations(family));
@@ -178,7 +178,7 @@ SharedParameterSpace<RouteRow> route_parameters(const Host& host, std::uint16_t 
 }
 
 SharedParameterSpace<AnycastRow> anycast_parameters(const Host& host, std::uint16_t family) {
-  ParameterSpace<AnycastRow> parameters{.plain = plain_anycast(host, family), .members = {}};
+  ParameterSpace<AnycastRow> parameters{.plain = plain_anycast(host, family)};
   vary_link(parameters, host);
   vary<[](auto& row) -> auto& { return row.address; }>(parameters, "Address", lone_addresses(family));
   vary<[](auto& row) -> auto& { return row.scope_id; }>(parameters, "ScopeId", values::scope_ids());
@@ -191,7 +191,7 @@ SharedParameterSpace<BestRouteCall> best_route_parameters(const Host& host, std:
   BestRouteCall call;
   call.luid = plain_name(host).luid;
   call.destination = places(family).inside;
-  ParameterSpace<BestRouteCall> parameters{.plain = call, .members = {}};
+  ParameterSpace<BestRouteCall> parameters{.plain = call};
   vary_link(parameters, host);
   vary<[](auto& each) -> auto& { return each.destination; }>(parameters, "DestinationAddress",
                                                              destinations_of_best_route(family));
@@ -206,8 +206,7 @@ SharedParameterSpace<BestRouteCall> best_route_parameters(const Host& host, std:
 }
 
 SharedParameterSpace<LinkRow> link_parameters(const Host& host, std::uint16_t family) {
-  ParameterSpace<LinkRow> parameters{.plain = {.family = family, .luid = plain_name(host).luid},
-                                     .members = {}};
+  ParameterSpace<LinkRow> parameters{.plain = {.family = family, .luid = plain_name(host).luid}};
   vary_link(parameters, host);
   vary<[](auto& row) -> auto& { return row.metric; }>(parameters, metric_member, values::metrics());
   return std::make_shared<const ParameterSpace<LinkRow>>(std::move(parameters));

@@ -25,9 +25,7 @@ using oracle::Script;
 // A route from its creation to its deletion, with reads in between.
 Region route_lives(const SharedHost& host, Combinations<RouteRow> rows) {
   const std::uint64_t size = rows.size();
-  return {.name = "",
-          .size = size,
-          .write = [host, rows = std::move(rows)](std::uint64_t number, Script& script) {
+  return {.size = size, .write = [host, rows = std::move(rows)](std::uint64_t number, Script& script) {
             const RouteRow row = rows.at(number);
             put(script, host, create(row), call(Call::get_route, row), best_route(row),
                 call(Call::delete_route, row));
@@ -36,9 +34,7 @@ Region route_lives(const SharedHost& host, Combinations<RouteRow> rows) {
 
 Region anycast_lives(const SharedHost& host, Combinations<AnycastRow> rows) {
   const std::uint64_t size = rows.size();
-  return {.name = "",
-          .size = size,
-          .write = [host, rows = std::move(rows)](std::uint64_t number, Script& script) {
+  return {.size = size, .write = [host, rows = std::move(rows)](std::uint64_t number, Script& script) {
             const AnycastRow row = rows.at(number);
             put(script, host, create(row), call(Call::get_anycast, row),
                 call(Call::delete_anycast, row));
@@ -47,9 +43,7 @@ Region anycast_lives(const SharedHost& host, Combinations<AnycastRow> rows) {
 
 Region best_routes(const SharedHost& host, Combinations<BestRouteCall> calls) {
   const std::uint64_t size = calls.size();
-  return {.name = "",
-          .size = size,
-          .write = [host, calls = std::move(calls)](std::uint64_t number, Script& script) {
+  return {.size = size, .write = [host, calls = std::move(calls)](std::uint64_t number, Script& script) {
             put(script, host, calls.at(number));
           }};
 }
@@ -57,8 +51,7 @@ Region best_routes(const SharedHost& host, Combinations<BestRouteCall> calls) {
 // NULL instead of a row or a table.
 Region null_arguments() {
   return over("NULL arguments", families_on_every_host(), [](const HostFamily& host_family) {
-    return Region{.name = "",
-                  .size = host_family.family == oracle::ipv4_family ? 10U : 0U,
+    return Region{.size = host_family.family == oracle::ipv4_family ? 10U : 0U,
                   .write = [host = host_family.host](std::uint64_t number, Script& script) {
                     if (number < 4) {
                       put(script, host, oracle::RouteCall{.call = route_calls[number], .row = {}});
@@ -78,8 +71,7 @@ Region null_arguments() {
 Region tables() {
   return over("tables", families_on_every_host(), [](const HostFamily& host_family) {
     const bool first = host_family.family == oracle::ipv4_family;
-    return Region{.name = "",
-                  .size = first ? 2 * values::families().size() : 0,
+    return Region{.size = first ? 2 * values::families().size() : 0,
                   .write = [host = host_family.host, kinds = values::families()](std::uint64_t number,
                                                                                  Script& script) {
                     Digits digits{number};
@@ -96,8 +88,7 @@ Region link_metrics() {
     if (host_family.family != oracle::ipv4_family) return joined("", {});
     for (const std::uint16_t family : values::families()) {
       const auto rows = plain_and_singles(link_parameters(*host_family.host, family));
-      parts.push_back({.name = "",
-                       .size = rows.size(),
+      parts.push_back({.size = rows.size(),
                        .write = [host = host_family.host, rows](std::uint64_t number, Script& script) {
                          put(script, host, oracle::LinkCall{.row = rows.at(number)});
                        }});
@@ -109,10 +100,9 @@ Region link_metrics() {
 // On three hosts only, because a wait for callbacks from another thread takes long.
 Region notifications() {
   std::vector<Region> parts;
-  const std::vector<oracle::Host> hosts = {two_links(), {.ipv4 = false, .ipv6 = false, .links = {}}};
+  const std::vector<oracle::Host> hosts = {two_links(), {.ipv4 = false, .ipv6 = false}};
   for (const oracle::Host& host : hosts) {
-    parts.push_back({.name = "",
-                     .size = 2 * values::families().size(),
+    parts.push_back({.size = 2 * values::families().size(),
                      .write = [host = shared(host), kinds = values::families()](std::uint64_t number,
                                                                                 Script& script) {
                        Digits digits{number};
@@ -133,8 +123,7 @@ Region notifications() {
 Region initializations() {
   return over("initialized rows", families_on_plain_host(), [](const HostFamily& host_family) {
     const auto rows = plain_and_singles(route_parameters(*host_family.host, host_family.family));
-    return Region{.name = "",
-                  .size = rows.size(),
+    return Region{.size = rows.size(),
                   .write = [host = host_family.host, rows](std::uint64_t number, Script& script) {
                     put(script, host, call(Call::initialize_route, rows.at(number)));
                   }};
@@ -244,8 +233,7 @@ Region routes_with_three_members() {
     rows.add({position(valid_member), position(preferred_member), position("Immortal")});
     rows.add({position(valid_member), position(preferred_member), position(site_prefix_member)});
     rows.add({position(length_member), position(next_hop_member), position(site_prefix_member)});
-    return Region{.name = "",
-                  .size = rows.size(),
+    return Region{.size = rows.size(),
                   .write = [host = host_family.host, rows](std::uint64_t number, Script& script) {
                     put(script, host, create(rows.at(number)));
                   }};
@@ -257,7 +245,7 @@ Region routes_with_three_members() {
 Region examples_of_rules() {
   auto scripts = std::make_shared<std::vector<Script>>();
   for (const oracle::rules::RuleExample& example : oracle::rules::examples()) {
-    Script script{.name = "", .host = example.host, .operations = example.before};
+    Script script{.host = example.host, .operations = example.before};
     script.operations.push_back(example.call);
     script.operations.emplace_back(oracle::TableCall{.call = Call::route_table});
     if (std::find(scripts->begin(), scripts->end(), script) == scripts->end())
@@ -281,8 +269,7 @@ void put_many(Script& script, const SharedHost& host, const CallOnRow& first, st
 Region large_tables() {
   return over("large tables", families_on_plain_host(), [](const HostFamily& host_family) {
     static constexpr std::array<std::uint32_t, 3> counts = {70, 300, 1100};
-    return Region{.name = "",
-                  .size = 2 * counts.size(),
+    return Region{.size = 2 * counts.size(),
                   .write = [host_family](std::uint64_t number, Script& script) {
                     Digits digits{number};
                     const SharedHost& host = host_family.host;

@@ -40,7 +40,6 @@ Region routes_with_every_length() {
   return over("routes, every length", families_on_plain_host(), [](const HostFamily& host_family) {
     const RouteRow plain = plain_route(*host_family.host, host_family.family);
     return Region{
-        .name = "",
         .size = lengths + site_prefixes,
         .write = [host = host_family.host, plain](std::uint64_t number, oracle::Script& script) {
           const RouteRow row = with_length(plain, number);

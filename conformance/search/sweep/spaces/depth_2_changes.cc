@@ -68,8 +68,7 @@ Region changes_with_one_registration() {
   const auto host_families = families_on(shared(two_links()));
   return over("changes of routes, one registration", host_families, [](const HostFamily& host_family) {
     const auto list = changes(*host_family.host, host_family.family);
-    return Region{.name = "",
-                  .size = 6 * list.size(),
+    return Region{.size = 6 * list.size(),
                   .write = [host_family, list](std::uint64_t number, Script& script) {
                     Digits digits{number};
                     NotifyCall notify;
@@ -91,9 +90,7 @@ Region changes_with_two_registrations() {
   return over("changes of routes, two registrations", host_families, [](const HostFamily& host_family) {
     const RouteRow row = plain_route(*host_family.host, host_family.family);
     return Region{
-        .name = "",
-        .size = 2 * 3 * 3,
-        .write = [host_family, row](std::uint64_t number, Script& script) {
+        .size = 2 * 3 * 3, .write = [host_family, row](std::uint64_t number, Script& script) {
           Digits digits{number};
           const bool both_before = digits.take(2) == 0;
           const NotifyCall first{.family = registered_families[digits.take(3)]};
@@ -115,29 +112,27 @@ Region changes_with_two_registrations() {
 // A registration that is added after an earlier change, and one that is cancelled.
 Region changes_with_late_registration() {
   const auto host_families = families_on(shared(two_links()));
-  return over("changes of routes, late and cancelled registrations", host_families,
-              [](const HostFamily& host_family) {
-                const RouteRow row = plain_route(*host_family.host, host_family.family);
-                return Region{.name = "",
-                              .size = 2 * 3 * 2,
-                              .write = [host_family, row](std::uint64_t number, Script& script) {
-                                Digits digits{number};
-                                const bool cancelled = digits.take(2) == 0;
-                                const NotifyCall notify{.family = registered_families[digits.take(3)],
-                                                        .initial_notification = digits.take(2) == 1};
-                                const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
-                                const std::uint32_t notified =
-                                    is_notified(notify.family, host_family.family) ? 1 : 0;
-                                if (cancelled) {
-                                  put(script, host_family.host, notify, CancelCall{}, create(row),
-                                      CollectCall{.at_least = at_first});
-                                } else {
-                                  put(script, host_family.host, create(row), notify,
-                                      call(Call::delete_route, row),
-                                      CollectCall{.at_least = at_first + notified});
-                                }
-                              }};
-              });
+  return over(
+      "changes of routes, late and cancelled registrations", host_families,
+      [](const HostFamily& host_family) {
+        const RouteRow row = plain_route(*host_family.host, host_family.family);
+        return Region{
+            .size = 2 * 3 * 2, .write = [host_family, row](std::uint64_t number, Script& script) {
+              Digits digits{number};
+              const bool cancelled = digits.take(2) == 0;
+              const NotifyCall notify{.family = registered_families[digits.take(3)],
+                                      .initial_notification = digits.take(2) == 1};
+              const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
+              const std::uint32_t notified = is_notified(notify.family, host_family.family) ? 1 : 0;
+              if (cancelled) {
+                put(script, host_family.host, notify, CancelCall{}, create(row),
+                    CollectCall{.at_least = at_first});
+              } else {
+                put(script, host_family.host, create(row), notify, call(Call::delete_route, row),
+                    CollectCall{.at_least = at_first + notified});
+              }
+            }};
+      });
 }
 
 }  // namespace netioconf::conformance::search::sweep::spaces

@@ -42,8 +42,7 @@ Region near_the_end(const HostFamily& host_family) {
     put(script, host_family.host, AdvanceCall{}, create(row), AdvanceCall{seconds},
         readings(row)[digits.take(calls)]);
   };
-  return {.name = "",
-          .size = valid_lifetimes_s.size() * seconds_before_the_end.size() * 2 * 2 * calls,
+  return {.size = valid_lifetimes_s.size() * seconds_before_the_end.size() * 2 * 2 * calls,
           .write = write};
 }
 

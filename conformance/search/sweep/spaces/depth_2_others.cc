@@ -44,15 +44,13 @@ std::vector<BestRouteCall> readings(const oracle::Host& host, std::uint16_t fami
 // Tables of two entries; NULL for the table where one entry exists.
 template <class Row>
 Region read(const SharedHost& host, Call which, std::vector<Row> rows) {
-  const Region of_two = {.name = "",
-                         .size = table_families.size() * rows.size(),
+  const Region of_two = {.size = table_families.size() * rows.size(),
                          .write = [host, which, rows](std::uint64_t number, Script& script) {
                            Digits digits{number};
                            const TableCall table{.call = which, .family = digits.one_of(table_families)};
                            put(script, host, create(rows.front()), create(digits.one_of(rows)), table);
                          }};
   const Region of_none = {
-      .name = "",
       .size = table_families.size(),
       .write = [host, which, row = rows.front()](std::uint64_t number, Script& script) {
         put(script, host, create(row),
@@ -66,8 +64,7 @@ template <class Row, std::size_t count>
 Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
             const std::array<Call, count>& calls) {
   const TableCall keep{.call = table, .keep = true};
-  const Region read_again = {.name = "",
-                             .size = count * rows.size(),
+  const Region read_again = {.size = count * rows.size(),
                              .write = [host, keep, rows, calls](std::uint64_t number, Script& script) {
                                Digits digits{number};
                                const Call which = calls[digits.take(count)];
@@ -76,7 +73,6 @@ Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
                                    KeptTableCall{.call = Call::reread_table});
                              }};
   const Region freed = {
-      .name = "",
       .size = rows.size() - 1,
       .write = [host, keep, rows = of_one_family(rows)](std::uint64_t number, Script& script) {
         put(script, host, create(rows[number]), keep, KeptTableCall{.call = Call::free_table},
@@ -100,7 +96,6 @@ Region best_routes_without_routes() {
                   }
                 }
                 return Region{
-                    .name = "",
                     .size = calls.size(),
                     .write = [host = host_family.host, calls](std::uint64_t number, Script& script) {
                       put(script, host, calls.at(number));
@@ -112,8 +107,7 @@ Region best_routes_to_one() {
   return over("best routes with one route", families_on_every_host(), [](const HostFamily& host_family) {
     const RouteRow row = plain_route(*host_family.host, host_family.family);
     const auto calls = plain_and_singles(best_route_parameters(*host_family.host, host_family.family));
-    return Region{.name = "",
-                  .size = calls.size(),
+    return Region{.size = calls.size(),
                   .write = [host = host_family.host, row, calls](std::uint64_t number, Script& script) {
                     put(script, host, create(row), calls.at(number));
                   }};
@@ -131,7 +125,7 @@ Region best_routes_among_two() {
       const RouteRow& first = digits.one_of(rows);
       put(script, host, create(first), create(digits.one_of(rows)), best);
     };
-    return Region{.name = "", .size = calls.size() * rows.size() * rows.size(), .write = write};
+    return Region{.size = calls.size() * rows.size() * rows.size(), .write = write};
   });
 }
 
@@ -163,7 +157,6 @@ Region routes_beside_anycasts() {
         const auto routes = of_one_family(route_variants(*host_family.host, host_family.family));
         const auto anycasts = of_one_family(anycast_variants(*host_family.host, host_family.family));
         const Region a_route_first = {
-            .name = "",
             .size = anycast_calls.size() * anycasts.size() * routes.size(),
             .write = [host = host_family.host, routes, anycasts](std::uint64_t number, Script& script) {
               Digits digits{number};
@@ -173,7 +166,6 @@ Region routes_beside_anycasts() {
                   TableCall{.call = Call::route_table}, TableCall{.call = Call::anycast_table});
             }};
         const Region an_anycast_first = {
-            .name = "",
             .size = route_calls.size() * anycasts.size() * routes.size(),
             .write = [host = host_family.host, routes, anycasts](std::uint64_t number, Script& script) {
               Digits digits{number};

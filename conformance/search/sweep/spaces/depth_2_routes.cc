@@ -26,7 +26,7 @@ Region two_calls(const SharedHost& host, Combinations<Row> firsts, const std::ar
     const Row first = firsts.at(digits.take(firsts.size()));
     put(script, host, create(first), call(which, second));
   };
-  return {.name = "", .size = size, .write = write};
+  return {.size = size, .write = write};
 }
 
 // Two creations and a call after them.
@@ -42,7 +42,7 @@ Region call_among_two(const SharedHost& host, std::vector<Row> variants,
     put(script, host, create(variants.front()), create(variant),
         call(which, rows.at(digits.take(rows.size()))));
   };
-  return {.name = "", .size = size, .write = write};
+  return {.size = size, .write = write};
 }
 
 // An entry that is created, deleted and created again. It must not keep members of the deleted entry.
@@ -59,7 +59,7 @@ Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_an
     put(script, host, call(create_it, first), call(delete_it, first),
         call(create_it, plain_first ? other : plain));
   };
-  return {.name = "", .size = 2 * rows.size(), .write = write};
+  return {.size = 2 * rows.size(), .write = write};
 }
 
 }  // namespace

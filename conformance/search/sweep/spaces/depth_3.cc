@@ -26,7 +26,7 @@ Region two_calls_after(const SharedHost& host, const Row& first, const std::arra
     const Row third_row = rows.at(digits.take(rows.size()));
     put(script, host, create(first), call(second, second_row), call(third, third_row));
   };
-  return {.name = "", .size = size, .write = write};
+  return {.size = size, .write = write};
 }
 
 // Two creations and any two calls after them, all with rows that are almost the same.
@@ -44,7 +44,7 @@ Region two_calls_among_variants(const SharedHost& host, std::vector<Row> rows,
     put(script, host, create(rows.front()), create(digits.one_of(rows)), call(third, third_row),
         call(fourth, fourth_row));
   };
-  return {.name = "", .size = size, .write = write};
+  return {.size = size, .write = write};
 }
 
 Region anycasts_in_threes() {
@@ -101,8 +101,7 @@ Region best_routes_among_three() {
           const RouteRow& second = digits.one_of(rows);
           put(script, host, create(first), create(second), create(digits.one_of(rows)), best);
         };
-        return Region{
-            .name = "", .size = calls.size() * rows.size() * rows.size() * rows.size(), .write = write};
+        return Region{.size = calls.size() * rows.size() * rows.size() * rows.size(), .write = write};
       });
 }
 

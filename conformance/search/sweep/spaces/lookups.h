@@ -14,8 +14,7 @@ template <class Row, std::size_t count>
 [[nodiscard]] Region lookups(const SharedHost& host, const std::array<oracle::Call, count>& calls,
                              Combinations<Row> rows) {
   const std::uint64_t size = count * rows.size();
-  return {.name = "",
-          .size = size,
+  return {.size = size,
           .write = [host, calls, rows = std::move(rows)](std::uint64_t number, oracle::Script& script) {
             Digits digits{number};
             const oracle::Call which = calls[digits.take(count)];
