@@ -27,8 +27,7 @@ void add_campaign(Program& program) {
       .required()
       .decides(Decides::output);
   add_source_root(command, options->source_root);
-  auto output = std::make_shared<options::OutputOptions>();
-  add_output_style(command, *output);
+  add_output_style(command, options->style);
   options->jobs = std::max(1U, std::thread::hardware_concurrency());
   command
       .number("--jobs", options->jobs, {1, 256},
@@ -44,9 +43,8 @@ void add_campaign(Program& program) {
       "Example: netioconf campaign --implementation library:./libfake.so --duration 8h --out out/night\n"
       "         netioconf campaign --implementation library:./libfake.so --duration 8h --shard 3/8 \\\n"
       "             --out out/night-3");
-  command.run([options, output](const reports::Invocation& invocation) {
+  command.run([options](const reports::Invocation& invocation) {
     options->invocation = invocation;
-    options->style = style_of(*output);
     const auto name = implementations::parse_name(options->implementation);
     if (!name) return reports::could_not_run(name.error());
     if (const std::string why = implementations::problem_for_campaigns(*name); !why.empty())

@@ -66,11 +66,10 @@ void add_check(Program& program) {
       .excludes(scripts);
   add_jobs(command, options->jobs,
            " of that search for emulated (one for each core); use --shard with others");
-  auto output = std::make_shared<options::OutputOptions>();
-  add_output_style(command, *output);
-  add_format(command, options->for_github);
-  add_report_folder(command, options->out);
-  add_source_root(command, options->source_root);
+  add_output_style(command, options->destination.style);
+  add_format(command, options->destination.for_github);
+  add_report_folder(command, options->destination.out);
+  add_source_root(command, options->destination.source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little,\n"
       "129, 130 or 143 interrupted.\n"
@@ -80,7 +79,7 @@ void add_check(Program& program) {
       "         netioconf check --implementation library:./libfake.so --budget 60s --out out\n"
       "         netioconf check --implementation library:./libfake.so --shard 3/8 --out out/3\n"
       "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
-  command.run([options, output, only](const reports::Invocation& invocation) {
+  command.run([options, only](const reports::Invocation& invocation) {
     if (options->update_known && options->known == "none") {
       return reports::could_not_run(
           "--known none: it names no list that --update can write (name a file)");
@@ -91,7 +90,6 @@ void add_check(Program& program) {
       options->only.push_back(*call);
     }
     options->invocation = invocation;
-    options->style = style_of(*output);
     return search::check(*options);
   });
 }

@@ -31,11 +31,6 @@ fs::path report_at(const fs::path& place) {
   return place.extension() == ".json" ? place : fs::path{};
 }
 
-std::string shown(const reports::document::Document& document, const compare::DiffOptions& options) {
-  return options.for_github ? reports::writers::github(document, options.source_root)
-                            : reports::writers::text(document, options.style);
-}
-
 int compare_reports(const compare::DiffOptions& options, const fs::path& before, const fs::path& after) {
   const auto old = reports::stored::read_report(before);
   if (!old) return reports::could_not_run(old.error());
@@ -45,9 +40,9 @@ int compare_reports(const compare::DiffOptions& options, const fs::path& before,
       {before.string(), *old}, {after.string(), *now}, reports::words::command_line(options.invocation));
   return reports::writers::publish(
       {.source = [&] { return reports::writers::source_of(changes, *old, *now); },
-       .text = shown(reports::document::document_of(changes), options),
+       .shown = reports::document::document_of(changes),
        .status = status_of(reports::diff::is_worse(changes))},
-      options.out, options.source_root);
+      options.destination);
 }
 
 int compare_implementations(const compare::DiffOptions& options, const std::vector<std::string>& names) {
@@ -65,9 +60,9 @@ int compare_implementations(const compare::DiffOptions& options, const std::vect
   }
   return reports::writers::publish(
       {.source = [&] { return reports::writers::source_of(exporting::with_reproducers(*comparison)); },
-       .text = shown(reports::document::document_of(*comparison), options),
+       .shown = reports::document::document_of(*comparison),
        .status = status_of(reports::diff::differences_count(*comparison) != 0)},
-      options.out, options.source_root);
+      options.destination);
 }
 
 int diff(const compare::DiffOptions& options, const std::vector<std::string>& places) {
@@ -109,8 +104,7 @@ void add_diff(Program& program) {
   command.duration("--budget", options->budget, "for the sweep after the committed scripts (10s)")
       .excludes(scripts);
   command.number("--depth", options->depth, {1, search::sweep::depth_max}, "depth of the sweep (1)");
-  add_jobs(command, options->jobs,
-           ", if all are emulated or recordings (one for each core)");
+  add_jobs(command, options->jobs, ", if all are emulated or recordings (one for each core)");
   add_time_limit(command, options->time_limit);
   add_keep_going(command, options->keep_going);
   command
@@ -119,11 +113,10 @@ void add_diff(Program& program) {
           "none: do not use the committed lists of known deviations")
       .one_of({"none"})
       .decides(Decides::verdicts);
-  auto output = std::make_shared<options::OutputOptions>();
-  add_output_style(command, *output);
-  add_report_folder(command, options->out);
-  add_source_root(command, options->source_root);
-  add_format(command, options->for_github);
+  add_output_style(command, options->destination.style);
+  add_report_folder(command, options->destination.out);
+  add_source_root(command, options->destination.source_root);
+  add_format(command, options->destination.for_github);
   command.footer(
       "Exit status: 0 no difference, 1 differences, 2 could not run, 129, 130 or 143 interrupted. Of "
       "two\n"
@@ -132,9 +125,8 @@ void add_diff(Program& program) {
       "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
       "         netioconf diff --implementation library:./libfake.so --implementation out/traces\n"
       "         netioconf diff old/report.json new/report.json --format github");
-  command.run([options, output, places](const reports::Invocation& invocation) {
+  command.run([options, places](const reports::Invocation& invocation) {
     options->invocation = invocation;
-    options->style = style_of(*output);
     return diff(*options, *places);
   });
 }

@@ -32,8 +32,7 @@ struct JudgeOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::filesystem::path known;  // as for check
   std::string implementation_version;
-  search::Destination destination;
-  options::OutputOptions output;
+  reports::writers::Destination destination;
   unsigned jobs = 0;                           // threads; 0: one for each core
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
 };
@@ -76,14 +75,12 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   if (report.outcome() == reports::Outcome::empty && !judged->cut_files.empty())
     return reports::could_not_run(judged->cut_files.front().why);
   for (const corpora::text::CutFile& file : judged->cut_files) reports::say(file.why);
-  search::Destination destination = options.destination;
-  destination.style = style_of(options.output);
   const int status = search::publish(
-      report, destination,
+      report, options.destination,
       {.shown = since ? reports::document::document_of(*since) : reports::document::document_of(report),
        .nothing_judged = report.steps().undecided() != 0
                              ? fmt::format("judge: every step is undecided ({})",
-                                           search::place_of_reasons(destination.style))
+                                           search::place_of_reasons(options.destination.style))
                              : "judge: the traces contain no executed step (record them again)",
        .since = since ? &*since : nullptr});
   const bool all_readable = std::ranges::all_of(judged->cut_files, &corpora::text::CutFile::is_readable);
@@ -102,7 +99,7 @@ void add_judge(Program& program) {
   add_profile(command, options->profile);
   add_implementation_version(command, options->implementation_version);
   add_jobs(command, options->jobs, " (one for each core); the report does not depend on their number");
-  add_output_style(command, options->output);
+  add_output_style(command, options->destination.style);
   command
       .path("--known", options->known,
             "list of known deviations; none: no list (the committed list of the recorded "

@@ -34,8 +34,7 @@ struct MatrixOptions {
   std::vector<fs::path> places;  // reports, or folders that contain them
   bool check = false;
   bool update = false;
-  options::OutputOptions output;
-  std::optional<fs::path> out;
+  reports::writers::Destination destination;
 };
 
 // The folders or files of the reports. The error is one line.
@@ -68,11 +67,10 @@ int show_matrix(const MatrixOptions& options, const std::vector<fs::path>& place
   all = reports::matrix::in_order(std::move(all));
   const reports::Matrix matrix =
       reports::matrix::matrix_of(all, reports::words::command_line(invocation));
-  return reports::writers::publish(
-      {.source = [&] { return reports::writers::source_of(matrix, all); },
-       .text = reports::writers::text(reports::document::document_of(matrix), style_of(options.output)),
-       .status = reports::exit_conforms},
-      options.out, {});
+  return reports::writers::publish({.source = [&] { return reports::writers::source_of(matrix, all); },
+                                    .shown = reports::document::document_of(matrix),
+                                    .status = reports::exit_conforms},
+                                   options.destination);
 }
 
 // Runs a command in a copy of this process.
@@ -126,8 +124,8 @@ void add_matrix(Program& program) {
       .path("REPORT", options->places,
             "a report.json, also compressed as report.json.gz, or a folder: each one below it")
       .required();
-  const Option out = add_report_folder(command, options->out);
-  add_output_style(command, options->output);
+  const Option out = add_report_folder(command, options->destination.out);
+  add_output_style(command, options->destination.style);
   Option check = command.flag(
       "--check", options->check,
       "check instead that each report is whole, and that its command gives the same result");

@@ -28,7 +28,7 @@ struct MergeOptions {
   std::vector<fs::path> folders;
   fs::path out;
   reports::writers::SourceRoot source_root;
-  options::OutputOptions output;
+  reports::writers::TextStyle style;
 };
 
 // The parts of another merge would remain in the folder.
@@ -96,12 +96,12 @@ int publish(const reports::Report& report, reports::document::Document shown,
   add_line(shown, "report", options.out.string());
   return reports::writers::publish(
       {.source = [&] { return reports::writers::source_of(report); },
-       .text = reports::writers::text(shown, style_of(options.output)),
+       .shown = std::move(shown),
        .status = status ? std::expected<int, std::string>{*status}
                         : std::unexpected(
                               fmt::format("{}: no verdict: {} (run what is missing, and merge again)",
                                           report.implementation(), why))},
-      options.out, options.source_root);
+      {.out = options.out, .source_root = options.source_root, .style = options.style});
 }
 
 int run_merge(const MergeOptions& options) {
@@ -158,7 +158,7 @@ void add_merge(Program& program) {
       .required()
       .decides(Decides::output);
   add_source_root(command, options->source_root);
-  add_output_style(command, options->output);
+  add_output_style(command, options->style);
   command.footer(
       "The order of the folders does not matter, and what is there twice counts once.\n"
       "Exit status: 0 conforms, 1 deviates, 2 could not run, or a part is missing or did not end.\n"

@@ -22,22 +22,20 @@ void add_replay(Program& program) {
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
   add_time_limit(command, options->time_limit);
-  auto output = std::make_shared<options::OutputOptions>();
-  add_output_style(command, *output);
-  add_format(command, options->for_github);
-  add_report_folder(command, options->out, ", and for the script of each deviation");
-  add_source_root(command, options->source_root);
+  add_output_style(command, options->destination.style);
+  add_format(command, options->destination.for_github);
+  add_report_folder(command, options->destination.out, ", and for the script of each deviation");
+  add_source_root(command, options->destination.source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little,\n"
       "129, 130 or 143 interrupted.\n"
       "Example: netioconf replay out/all/corpus --implementation wine:user --out out/wine\n"
       "         netioconf replay out/night/corpus --implementation process:'python3 testee.py'");
-  command.run([options, output, corpus](const reports::Invocation& invocation) {
+  command.run([options, corpus](const reports::Invocation& invocation) {
     auto inputs = fuzz::campaign::replay::read_inputs(*corpus);
     if (!inputs) return reports::could_not_run(inputs.error());
     options->inputs = *std::move(inputs);
     options->invocation = invocation;
-    options->style = style_of(*output);
     return search::check(*options);
   });
 }

@@ -23,21 +23,18 @@ void add_sweep(Program& program) {
   command.number("--groups", options->groups, {1, 1'000'000},
                  "number of kinds of deviation after which to stop (20)");
   command.duration("--budget", options->budget, "time after which to stop (none)");
-  add_jobs(command, options->jobs,
-           " for emulated (one for each core); use --shard with others");
+  add_jobs(command, options->jobs, " for emulated (one for each core); use --shard with others");
   add_time_limit(command, options->time_limit);
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
-  auto output = std::make_shared<options::OutputOptions>();
-  add_output_style(command, *output);
-  add_report_folder(command, options->out, ", and for the script of each deviation");
-  add_source_root(command, options->source_root);
+  add_output_style(command, options->destination.style);
+  add_report_folder(command, options->destination.out, ", and for the script of each deviation");
+  add_source_root(command, options->destination.source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run, 129, 130 or 143 interrupted.\n"
       "Example: netioconf sweep --implementation library:./libfake.so --depth 2 --shard 1/4");
-  command.run([options, output](const reports::Invocation& invocation) {
+  command.run([options](const reports::Invocation& invocation) {
     options->invocation = invocation;
-    options->style = style_of(*output);
     return search::check_by_sweep(*options);
   });
 }

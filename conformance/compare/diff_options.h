@@ -9,8 +9,7 @@
 #include "conformance/implementations/kinds.h"
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
-#include "reports/writers/source_root.h"
-#include "reports/writers/text_style.h"
+#include "reports/writers/publish.h"
 
 namespace netioconf::conformance::compare {
 
@@ -25,10 +24,7 @@ struct DiffOptions {
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   bool keep_going = false;  // no call is left alone
   bool without_known = false;
-  std::optional<std::filesystem::path> out;
-  reports::writers::TextStyle style;
-  reports::writers::SourceRoot source_root;
-  bool for_github = false;  // standard output is the log of a job on GitHub
+  reports::writers::Destination destination;
 };
 
 }  // namespace netioconf::conformance::compare

@@ -49,7 +49,7 @@ class DifferenceShortener {
         confirmer_{options, implementations, scripts},
         scripts_{by_name(scripts)},
         space_{options.depth},
-        kept_{options.out} {}
+        kept_{options.destination.out} {}
 
   std::expected<void, std::string> shorten(Difference& difference) {
     const oracle::Script script = script_called(difference.example.name);

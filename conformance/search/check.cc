@@ -108,12 +108,8 @@ int finish(const CheckOptions& options, const Input& input, reports::Report repo
   if (updated && *updated)
     fmt::print("{}: {}\n", (*updated)->path,
                reports::words::count_text((*updated)->entries.size(), "known deviation"));
-  const int status = publish(report,
-                             {.out = options.out,
-                              .source_root = options.source_root,
-                              .style = options.style,
-                              .for_github = options.for_github},
-                             std::chrono::steady_clock::now() - input.begin);
+  const int status =
+      publish(report, options.destination, std::chrono::steady_clock::now() - input.begin);
   return updated ? status : reports::could_not_run(updated.error());
 }
 
@@ -184,7 +180,7 @@ BudgetedSearchOptions budget_options(const CheckOptions& options, const Input& i
           .budget = options.budget,
           .shard = options.shard,
           .seed = properties::seed_of(options.shard),
-          .out = options.out,
+          .out = options.destination.out,
           .find_script = find_in(input.scripts),
           .is_known = known_in(input),
           .first = context.first,
@@ -227,7 +223,7 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
     if (options.inputs) {
       auto shortened = shorten_examples(summary, implementation, judge,
                                         {.profile = options.profile,
-                                         .out = options.out,
+                                         .out = options.destination.out,
                                          .find_script = find_in(input.scripts),
                                          .is_known = known_in(input)});
       if (!shortened) return std::unexpected(shortened.error());
@@ -270,7 +266,8 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
          options.divided_run.empty() ? reports::words::divided_run(options.invocation)
                                      : options.divided_run,
          input.leaves_out_scripts);
-  if (auto noted = note_begin(before, options.out); !noted) return reports::could_not_run(noted.error());
+  if (auto noted = note_begin(before, options.destination.out); !noted)
+    return reports::could_not_run(noted.error());
   before.mutable_series()->Add(options.series.begin(), options.series.end());
   auto report =
       run(**implementation, input.scripts, reports::Summary{std::move(before), options.invocation},

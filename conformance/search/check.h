@@ -13,8 +13,7 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/model/report.h"
-#include "reports/writers/source_root.h"
-#include "reports/writers/text_style.h"
+#include "reports/writers/publish.h"
 
 namespace netioconf::conformance::search {
 
@@ -46,10 +45,7 @@ struct CheckOptions {
   bool keep_going = false;            // no call is left alone
   properties::SearchBudget budget{};  // of the search after the scripts; nothing: no search
   unsigned jobs = 0;                  // threads of that search; 0: one for each core
-  std::optional<std::filesystem::path> out;
-  reports::writers::SourceRoot source_root;
-  bool for_github = false;  // standard output is the log of a job on GitHub
-  reports::writers::TextStyle style;
+  reports::writers::Destination destination;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
   std::string unfinished;               // why that campaign did not end; empty: it ended
 };

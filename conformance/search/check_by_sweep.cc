@@ -78,7 +78,7 @@ class SweepFindings {
                                                          const oracle::engine::Judge& judge) {
     return shorten_examples(
         summary_, implementation, judge,
-        {.profile = options_.profile, .out = options_.out, .find_script = find_in(space)});
+        {.profile = options_.profile, .out = options_.destination.out, .find_script = find_in(space)});
   }
 
   // Repeats each example alone.
@@ -126,7 +126,8 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
   if (!implementations) return reports::could_not_run(implementations.error());
   reports::Report before = report_before(options.implementation, options.profile, options.invocation);
   divide(before, options.shard, reports::words::divided_run(options.invocation), true);
-  if (auto noted = note_begin(before, options.out); !noted) return reports::could_not_run(noted.error());
+  if (auto noted = note_begin(before, options.destination.out); !noted)
+    return reports::could_not_run(noted.error());
   SweepFindings findings{options, std::move(before)};
   oracle::engine::Judge judge{options.profile};
   execution::Progress progress{"scripts", sweep::count_of(input.plan, input.space.size())};
@@ -138,8 +139,7 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
     return reports::could_not_run(shortened.error());
   findings.confirm(input.space, input.implementation);
   output_to_error.reset();
-  return publish(findings.report(input.space, input.plan, swept, judge),
-                 {.out = options.out, .source_root = options.source_root, .style = options.style});
+  return publish(findings.report(input.space, input.plan, swept, judge), options.destination);
 }
 
 // A library in this process can end it: see check_supervised() in check.cc.

@@ -11,8 +11,7 @@
 #include "conformance/search/sweep/sweep.h"
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
-#include "reports/writers/source_root.h"
-#include "reports/writers/text_style.h"
+#include "reports/writers/publish.h"
 
 namespace netioconf::conformance::search {
 
@@ -30,9 +29,7 @@ struct SweepOptions {
   bool isolate = false;
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   bool keep_going = false;  // no call is left alone
-  std::optional<std::filesystem::path> out;
-  reports::writers::SourceRoot source_root;
-  reports::writers::TextStyle style;
+  reports::writers::Destination destination;
 };
 
 // Runs every script of a space on an implementation and reports. The result is the exit status.

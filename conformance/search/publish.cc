@@ -8,11 +8,12 @@
 #include "conformance/search/unfinished.h"
 #include "reports/document/of_report.h"
 #include "reports/model/exit_status.h"
-#include "reports/writers/formats.h"
 #include "reports/writers/publish.h"
 
 namespace netioconf::conformance::search {
 namespace {
+
+using reports::writers::Destination;
 
 std::string nothing_judged(const reports::Report& report, const reports::writers::TextStyle& style) {
   if (report.too_little_size() == 0 && report.steps().undecided() != 0) {
@@ -50,11 +51,10 @@ int publish(const reports::Report& report, const Destination& destination, Concl
   if (!status && !report.unfinished().empty()) status = reports::exit_could_not_run;
   return reports::writers::publish(
       {.source = source,
-       .text = destination.for_github ? reports::writers::github(shown, destination.source_root)
-                                      : reports::writers::text(shown, destination.style),
+       .shown = std::move(shown),
        .status = status ? std::expected<int, std::string>{*status}
                         : std::unexpected(std::move(conclusion.nothing_judged))},
-      destination.out, destination.source_root);
+      destination);
 }
 
 int publish(reports::Report report, const Destination& destination, std::optional<RunTime> took) {

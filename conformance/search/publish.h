@@ -1,25 +1,15 @@
 #pragma once
 
 #include <chrono>
-#include <filesystem>
 #include <optional>
 #include <string>
 
 #include "reports/comparison.pb.h"
 #include "reports/document/document.h"
 #include "reports/model/report.h"
-#include "reports/writers/source_root.h"
-#include "reports/writers/text_style.h"
+#include "reports/writers/publish.h"
 
 namespace netioconf::conformance::search {
-
-// Where the result of a run goes.
-struct Destination {
-  std::optional<std::filesystem::path> out;  // nullopt: no files are written
-  reports::writers::SourceRoot source_root;
-  reports::writers::TextStyle style{};  // of standard output
-  bool for_github = false;              // it is the log of a job on GitHub
-};
 
 using RunTime = std::chrono::duration<double>;
 
@@ -33,11 +23,11 @@ struct Conclusion {
 
 // Writes the files of a run, with the programs that repeat each finding. Then prints the document and
 // returns the exit status.
-[[nodiscard]] int publish(const reports::Report& report, const Destination& destination,
-                          Conclusion conclusion);
+[[nodiscard]] int publish(const reports::Report& report,
+                          const reports::writers::Destination& destination, Conclusion conclusion);
 
 // The same with the document of the report, for a live run.
-[[nodiscard]] int publish(reports::Report report, const Destination& destination,
+[[nodiscard]] int publish(reports::Report report, const reports::writers::Destination& destination,
                           std::optional<RunTime> took = std::nullopt);
 
 // Where a user finds why a run judged nothing.

@@ -29,9 +29,7 @@ int report(const CampaignOptions& options, const CampaignEnd& end) {
   check.profile = options.profile;
   check.isolate = true;
   check.time_limit = options.time_limit;
-  check.out = options.out;
-  check.style = options.style;
-  check.source_root = options.source_root;
+  check.destination = {.out = options.out, .source_root = options.source_root, .style = options.style};
   std::vector<std::string> scripts;
   for (const auto& paths : {check.scripts, check.own_scripts}) {
     for (const fs::path& path : paths) scripts.push_back(path.string());

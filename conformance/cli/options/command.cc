@@ -210,6 +210,11 @@ Option Command::flag(const std::string& name, bool& value, const std::string& he
   return Option{*app_->add_flag(name, value, help), *parsed_}.decides(Decides::scripts);
 }
 
+Option Command::flag(const std::string& name, std::function<void()> set, const std::string& help) {
+  return Option{*app_->add_flag_callback(name, std::move(set), help), *parsed_}.decides(
+      Decides::scripts);
+}
+
 Option Command::text(const std::string& name, std::string& value, const std::string& help) {
   return Option{*app_->add_option(name, value, help), *parsed_}.decides(Decides::scripts);
 }

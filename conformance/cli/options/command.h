@@ -57,6 +57,7 @@ class Command {
   // Declare an option "--name" or a positional argument "NAME". A vector takes an option several times,
   // and one or more positional arguments. An empty path is refused.
   Option flag(const std::string& name, bool& value, const std::string& help);
+  Option flag(const std::string& name, std::function<void()> set, const std::string& help);
   Option text(const std::string& name, std::string& value, const std::string& help);
   Option text(const std::string& name, std::vector<std::string>& values, const std::string& help);
   Option text(const std::string& name, std::function<void(const std::string&)> take,

@@ -131,23 +131,27 @@ void add_format(Command& command, bool& for_github) {
       .decides(Decides::output);
 }
 
-void add_output_style(Command& command, OutputOptions& options) {
-  const Option verbose =
-      command.flag("--verbose", options.verbose, "also show readings, coverage and every reason");
-  Option quiet = command.flag("--quiet", options.quiet, "show only the verdict, in one line");
-  quiet.excludes(verbose).decides(Decides::output);
-  Option{verbose}.decides(Decides::output);
-  command.text("--color", options.color, "when to use colour (auto)")
+void add_output_style(Command& command, reports::writers::TextStyle& style) {
+  style = {.color = wants_color(), .columns = terminal_columns()};
+  Option verbose = command.flag(
+      "--verbose", [&style] { style.verbosity = Verbosity::verbose; },
+      "also show readings, coverage and every reason");
+  verbose.decides(Decides::output);
+  command
+      .flag(
+          "--quiet", [&style] { style.verbosity = Verbosity::quiet; },
+          "show only the verdict, in one line")
+      .excludes(verbose)
+      .decides(Decides::output);
+  command
+      .text(
+          "--color",
+          [&style](const std::string& when) {
+            style.color = when == "always" || (when == "auto" && wants_color());
+          },
+          "when to use colour (auto)")
       .one_of({"auto", "always", "never"})
       .decides(Decides::output);
-}
-
-reports::writers::TextStyle style_of(const OutputOptions& options) {
-  return {.verbosity = options.quiet     ? Verbosity::quiet
-                       : options.verbose ? Verbosity::verbose
-                                         : Verbosity::normal,
-          .color = options.color == "always" || (options.color == "auto" && wants_color()),
-          .columns = terminal_columns()};
 }
 
 }  // namespace netioconf::conformance::cli::options

@@ -34,19 +34,10 @@ Option add_shard(Command& command, search::shard::Shard& shard, const std::strin
 void add_jobs(Command& command, unsigned& jobs, const std::string& more);
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
 
-// How a result is shown on standard output.
-struct OutputOptions {
-  bool verbose = false;
-  bool quiet = false;
-  std::string color = "auto";  // "always", "never"
-};
-
 // `for_github` must outlive the run.
 void add_format(Command& command, bool& for_github);
-void add_output_style(Command& command, OutputOptions& options);
-
-// On a terminal, with colour unless the environment has NO_COLOR, and as wide as the terminal. COLUMNS
-// in the environment is another width.
-[[nodiscard]] reports::writers::TextStyle style_of(const OutputOptions& options);
+// How a result is shown on standard output: on a terminal, with colour unless the environment has
+// NO_COLOR, and as wide as the terminal. COLUMNS in the environment is another width.
+void add_output_style(Command& command, reports::writers::TextStyle& style);
 
 }  // namespace netioconf::conformance::cli::options
