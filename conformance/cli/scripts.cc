@@ -55,8 +55,7 @@ int add_script(const AddOptions& options) {
   }
   const auto corpus = to_change(options.corpus, "name a folder of your project with --corpus");
   if (!corpus) return reports::could_not_run(corpus.error());
-  const std::vector<std::filesystem::path> files = {options.file};
-  const auto loaded = corpora::text::load_scripts(files);
+  const auto loaded = corpora::text::load_scripts(options.file);
   if (!loaded) return reports::could_not_run(loaded.error().message);
   const auto added = corpora::lint::add(*corpus, {.rule = options.rule,
                                                   .idea = options.idea,
@@ -72,9 +71,8 @@ int format_scripts(const std::filesystem::path& named) {
   if (!corpus) return reports::could_not_run(corpus.error());
   const auto changed = corpora::lint::format_files(*corpus);
   if (!changed) return reports::could_not_run(changed.error().message);
-  const std::vector<std::filesystem::path> folders = {*corpus};
   if (changed->empty()) {
-    const auto scripts = corpora::text::load_scripts(folders);
+    const auto scripts = corpora::text::load_scripts(*corpus);
     if (!scripts) return reports::could_not_run(scripts.error().message);
   }
   for (const auto& path : *changed) fmt::print("{}\n", path.string());

@@ -33,8 +33,7 @@ std::string size_of(const oracle::Script& script) {
 }
 
 int shrink_script(const ShrinkOptions& options) {
-  const std::vector<std::filesystem::path> paths = {options.script};
-  const auto loaded = corpora::text::load_scripts(paths);
+  const auto loaded = corpora::text::load_scripts(options.script);
   if (!loaded) return reports::could_not_run(loaded.error().message);
   if (loaded->size() != 1) {
     return reports::could_not_run(options.script.string() +

@@ -45,6 +45,10 @@ std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
   return loaded;
 }
 
+std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(const fs::path& path) {
+  return load_scripts(std::span{&path, 1});
+}
+
 std::expected<std::vector<CutFile>, files::FileError> read_traces(std::span<const fs::path> paths,
                                                                   const TakeTrace& take) {
   auto batches = TraceBatches::of(paths);

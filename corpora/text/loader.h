@@ -28,6 +28,9 @@ struct LoadedScript {
 [[nodiscard]] std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
     std::span<const std::filesystem::path> paths);
 
+[[nodiscard]] std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
+    const std::filesystem::path& path);
+
 // The same for traces, which are passed on one at a time. In a folder, their names end in .textproto or
 // .binpb, with or without .trace before the suffix. A file whose name ends in .traces or .traces.gz has
 // many of them. Returns the files that cannot be read, are damaged, were not completed or were not read,

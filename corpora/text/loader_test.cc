@@ -36,7 +36,7 @@ std::vector<std::string> names_of(const std::vector<fs::path>& paths) {
 TEST(LoadScripts, RefusesWhatWouldBeCutOff) {
   const files::TemporaryFolder folder;
   const auto error_of = [&](const std::string& text) {
-    const auto loaded = load_scripts(std::vector{folder.put("a.b/c.textproto", text)});
+    const auto loaded = load_scripts(folder.put("a.b/c.textproto", text));
     return loaded ? "" : loaded.error().message;
   };
   std::string many = "# Many.\n";
@@ -54,7 +54,7 @@ TEST(LoadScripts, NamesThePlaceOfANumberThatIsTooGreat) {
   const std::string text =
       "# Two.\noperations { get_link { } }\noperations { create_route {\n  row {\n"
       "\tto { address: \"10.0.0.0\" length: 300 } } } }\n";
-  const auto loaded = load_scripts(std::vector{folder.put("a.b/c.textproto", text)});
+  const auto loaded = load_scripts(folder.put("a.b/c.textproto", text));
   ASSERT_FALSE(loaded);
   EXPECT_THAT(loaded.error().message,
               HasSubstr("c.textproto:5:27: operation 2: length is 300, the maximum is 255"));
@@ -71,7 +71,7 @@ TEST(LoadScripts, NamesThemByFolderAndStem) {
 TEST(LoadScripts, GivesScriptPathAndComment) {
   const files::TemporaryFolder folder;
   const fs::path file = folder.put("a/b.textproto", a_script);
-  const auto loaded = load_scripts(std::vector{file});
+  const auto loaded = load_scripts(file);
   ASSERT_TRUE(loaded) << loaded.error().message;
   ASSERT_EQ(loaded->size(), 1U);
   EXPECT_EQ(loaded->front().script.operations, a_created_route().operations);
@@ -141,7 +141,7 @@ TEST(WriteScript, IsReadAgainInBothForms) {
   for (const auto* name : {"a/x.textproto", "a/y.binpb"}) {
     const fs::path file = folder.path() / name;
     ASSERT_TRUE(write_script(file, a_created_route(), "An idea."));
-    const auto loaded = load_scripts(std::vector{file});
+    const auto loaded = load_scripts(file);
     ASSERT_TRUE(loaded) << loaded.error().message;
     EXPECT_EQ(loaded->front().script.operations, a_created_route().operations);
   }

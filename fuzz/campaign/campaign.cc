@@ -93,8 +93,7 @@ class CampaignRun {
   }
 
   [[nodiscard]] PhaseResult plant_seeds() const {
-    const std::vector<fs::path> paths = {conformance::repository::committed_scripts()};
-    const auto scripts = corpora::text::load_scripts(paths);
+    const auto scripts = corpora::text::load_scripts(conformance::repository::committed_scripts());
     if (!scripts) return {};
     std::vector<corpora::files::File> seeds;
     for (const corpora::text::LoadedScript& script : *scripts) {

@@ -108,8 +108,7 @@ TEST(RoundTrips, HoldForAnyText) {
 }
 
 TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
-  const std::vector<std::filesystem::path> folder = {"corpora/scripts/route.lifetimes"};
-  const auto scripts = corpora::text::load_scripts(folder);
+  const auto scripts = corpora::text::load_scripts("corpora/scripts/route.lifetimes");
   ASSERT_TRUE(scripts) << scripts.error().message;
   const auto seeds = harness::seeds_from(*scripts);
   for (const char* target : {"script", "library", "diff", "judge", "row", "codec", "library_table",

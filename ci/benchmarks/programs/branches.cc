@@ -54,8 +54,7 @@ oracle::Script script_in(const std::filesystem::path& file) {
 
 int measure_branches(const Options& options) {
   const auto implementation = implementation_named("emulated");
-  const std::filesystem::path committed = conformance::repository::committed_scripts();
-  const auto scripts = corpora::text::load_scripts(std::span{&committed, 1});
+  const auto scripts = corpora::text::load_scripts(conformance::repository::committed_scripts());
   if (!scripts) return reports::could_not_run(scripts.error().message);
   std::vector<double> counts;
   Answers answers = all_open();

@@ -79,8 +79,8 @@ int explain_reading(const oracle::readings::Reading& question, const ExplainOpti
   explain_known(ids);
   auto scripts = scripts_of(rules);
   if (scripts.empty()) {
-    const std::vector<std::filesystem::path> all = {repository::committed_scripts()};
-    if (auto loaded = corpora::text::load_scripts(all)) scripts = *std::move(loaded);
+    if (auto all = corpora::text::load_scripts(repository::committed_scripts()))
+      scripts = *std::move(all);
   }
   std::vector<std::string_view> seen_ids = {question.id};
   for (const oracle::Rule* rule : rules) seen_ids.push_back(rule->id);
@@ -253,8 +253,7 @@ int explain(const ExplainOptions& options) {
   const std::filesystem::path path = repository::script_path(options.what);
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return explain_otherwise_spelled(options);
-  const std::vector<std::filesystem::path> paths = {path};
-  const auto loaded = corpora::text::load_scripts(paths);
+  const auto loaded = corpora::text::load_scripts(path);
   if (!loaded) return reports::could_not_run(loaded.error().message);
   return explain_script(loaded->front(), options);
 }

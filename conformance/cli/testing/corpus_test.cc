@@ -19,7 +19,7 @@ namespace {
 using testing::HasSubstr;
 
 TEST(TheCommittedScripts, CatchEveryMutantByTheRuleThatItBreaks) {
-  const auto scripts = corpora::text::load_scripts(std::vector{repository::committed_scripts()});
+  const auto scripts = corpora::text::load_scripts(repository::committed_scripts());
   ASSERT_TRUE(scripts.has_value());
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     auto implementation = execution::make_implementation("mutant:" + std::string(mutant.name),
@@ -48,8 +48,7 @@ void look_at(const oracle::Rule& rule, const oracle::Judgement& judgement, Sides
 }
 
 Sides sides_of(const oracle::Rule& rule, execution::Implementation& emulator) {
-  const auto scripts =
-      corpora::text::load_scripts(std::vector{repository::committed_scripts() / rule.id});
+  const auto scripts = corpora::text::load_scripts(repository::committed_scripts() / rule.id);
   if (!scripts) return {};
   Sides sides;
   for (const corpora::text::LoadedScript& script : *scripts) {

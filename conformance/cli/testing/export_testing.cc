@@ -102,8 +102,7 @@ Ends judged_ends(const std::string& implementation,
 }
 
 std::vector<exporting::Reproduction> reproductions() {
-  const std::vector<std::filesystem::path> paths = {"corpora/scripts"};
-  const auto scripts = corpora::text::load_scripts(paths);
+  const auto scripts = corpora::text::load_scripts("corpora/scripts");
   std::vector<exporting::Reproduction> all;
   if (!scripts) return all;
   for (const corpora::text::LoadedScript& script : *scripts) {

@@ -71,8 +71,8 @@ std::vector<Shown> table_of(const fs::path& page) {
 
 oracle::Trace observed_on_windows(const std::string& script) {
   const auto implementation = execution::make_implementation("emulated:windows", {});
-  const std::vector<fs::path> paths = {repository::script_path(script)};
-  return (*implementation)->observe(corpora::text::load_scripts(paths).value().front().script);
+  const auto loaded = corpora::text::load_scripts(repository::script_path(script));
+  return (*implementation)->observe(loaded.value().front().script);
 }
 
 std::vector<std::string> followed_on_windows(const Shown& shown) {

@@ -45,8 +45,7 @@ std::size_t count_processes_in(const implementations::wine::WinePrefix& prefix) 
 }
 
 std::vector<corpora::text::LoadedScript> scripts_of(std::string_view rule) {
-  const std::vector<std::filesystem::path> folder = {repository::committed_scripts() / rule};
-  return corpora::text::load_scripts(folder).value();
+  return corpora::text::load_scripts(repository::committed_scripts() / rule).value();
 }
 
 // The rule of each deviation, by step.

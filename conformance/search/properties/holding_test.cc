@@ -45,8 +45,7 @@ TEST(Holding, WritesTheShortestScript) {
   const std::filesystem::path path = std::filesystem::path(testing::TempDir()) /
                                      "netioconf-properties/Holding.WritesTheShortestScript.textproto";
   EXPECT_THAT(complained, HasSubstr(path.string()));
-  const std::vector<std::filesystem::path> paths = {path};
-  const auto written = corpora::text::load_scripts(paths);
+  const auto written = corpora::text::load_scripts(path);
   ASSERT_TRUE(written.has_value()) << written.error().message;
   EXPECT_EQ(written->front().script.operations.size(), 1U);
 }

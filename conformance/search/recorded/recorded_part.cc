@@ -17,8 +17,8 @@ namespace {
 using corpora::text::LoadedTrace;
 
 std::optional<corpora::text::LoadedScript> committed_script(const std::string& name) {
-  const std::filesystem::path path = repository::committed_scripts() / (name + ".textproto");
-  const auto script = corpora::text::load_scripts(std::span{&path, 1});
+  const auto script =
+      corpora::text::load_scripts(repository::committed_scripts() / (name + ".textproto"));
   return script ? std::optional{script->front()} : std::nullopt;
 }
 

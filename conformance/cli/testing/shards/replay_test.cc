@@ -19,8 +19,7 @@ using testing::HasSubstr;
 class Replay : public testing::Test {
  protected:
   void SetUp() override {
-    const fs::path scripts = "corpora/scripts/route.lifetimes";
-    const auto loaded = corpora::text::load_scripts(std::span{&scripts, 1});
+    const auto loaded = corpora::text::load_scripts("corpora/scripts/route.lifetimes");
     ASSERT_TRUE(loaded);
     count_ = loaded->size();
     for (std::size_t i = 0; i < loaded->size(); ++i)
