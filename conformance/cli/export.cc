@@ -88,14 +88,14 @@ std::expected<LoadedScripts, std::string> load(const ExportOptions& options) {
         "scripts of a rule)");
   }
   auto loaded = corpora::text::load_scripts(paths);
-  if (!loaded) return std::unexpected(loaded.error().message);
+  if (!loaded) return loaded;
   if (loaded->size() != 1 && options.form != "winetest")
     return std::unexpected(names_of(options) + ": it contains more than one script (name one)");
   for (const corpora::text::LoadedScript& each : *loaded) {
     if (each.script.operations.empty())
       return std::unexpected(each.path + ": it has no operations (add at least one)");
   }
-  return *std::move(loaded);
+  return loaded;
 }
 
 ExportedText text_for(const ExportOptions& options) {

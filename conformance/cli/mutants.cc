@@ -52,8 +52,7 @@ int show_mutants(const MutantsOptions& options, const reports::Invocation& invoc
   if (options.by == "properties")
     return search::mutation_score::mutants_by_properties(options.search, report);
   if (options.by == "sweep") return search::mutation_score::mutants_by_sweep(options.depth, report);
-  return search::mutation_score::mutants_by_scripts(
-      options.scripts.empty() ? std::vector{repository::committed_scripts()} : options.scripts, report);
+  return search::mutation_score::mutants_by_scripts(repository::scripts_named(options.scripts), report);
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ class RecordedOutput {
     const std::filesystem::path place =
         output.is_folder_ ? options.out / corpora::recording::unfinished_name : options.out;
     auto file = corpora::recording::TraceWriter::create(place, output.origin_);
-    if (!file) return std::unexpected(file.error().message);
+    if (!file) return std::unexpected(file.error());
     output.file_ = *std::move(file);
     return output;
   }
@@ -70,17 +70,14 @@ class RecordedOutput {
     ++traces_;
     steps_ += trace.steps.size();
     if (!trace.skipped.empty()) skipped_ = " (" + trace.skipped + ")";
-    const auto written = is_folder_ ? add_to_folder(trace) : file_->add(trace);
-    if (!written) return std::unexpected(written.error().message);
-    return {};
+    return is_folder_ ? add_to_folder(trace) : file_->add(trace);
   }
 
   // A file gets its end only if all is recorded, so that it says of itself that it is not complete. A
   // folder has such a file until then.
   [[nodiscard]] std::expected<void, std::string> finish() {
     if (implementations::child::interruption() == 0) {
-      const auto written = file_->finish();
-      if (!written) return std::unexpected(written.error().message);
+      if (auto written = file_->finish(); !written) return written;
       if (is_folder_) std::filesystem::remove(out_ / corpora::recording::unfinished_name);
     }
     if (steps_ != 0) return {};
@@ -93,8 +90,7 @@ class RecordedOutput {
   RecordedOutput(std::filesystem::path out, corpora::recording::TraceOrigin origin)
       : out_{std::move(out)}, origin_{std::move(origin)} {}
 
-  [[nodiscard]] std::expected<void, corpora::files::FileError> add_to_folder(
-      const oracle::Trace& trace) const {
+  [[nodiscard]] std::expected<void, std::string> add_to_folder(const oracle::Trace& trace) const {
     return corpora::text::write_trace(out_ / (trace.script + ".trace.textproto"),
                                       {.implementation = origin_.implementation,
                                        .system = origin_.system,
@@ -115,13 +111,11 @@ class RecordedOutput {
 std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_to_record(
     const RecordOptions& options) {
   if (options.generates_scripts()) return {};
-  std::vector<std::filesystem::path> paths = options.scripts;
-  if (paths.empty()) paths.push_back(repository::committed_scripts());
-  auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return std::unexpected(scripts.error().message);
+  auto scripts = corpora::text::load_scripts(repository::scripts_named(options.scripts));
+  if (!scripts) return scripts;
   std::uint64_t position = 0;
   std::erase_if(*scripts, [&](const auto&) { return !options.shard.has(position++); });
-  return *std::move(scripts);
+  return scripts;
 }
 
 std::expected<void, std::string> record_scripts(const std::vector<corpora::text::LoadedScript>& scripts,

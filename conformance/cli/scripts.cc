@@ -56,12 +56,12 @@ int add_script(const AddOptions& options) {
   const auto corpus = to_change(options.corpus, "name a folder of your project with --corpus");
   if (!corpus) return reports::could_not_run(corpus.error());
   const auto loaded = corpora::text::load_scripts(options.file);
-  if (!loaded) return reports::could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error());
   const auto added = corpora::lint::add(*corpus, {.rule = options.rule,
                                                   .idea = options.idea,
                                                   .script = loaded->front().script,
                                                   .words = options.words});
-  if (!added) return reports::could_not_run(added.error().message);
+  if (!added) return reports::could_not_run(added.error());
   fmt::print("{}\n", added->string());
   return reports::exit_conforms;
 }
@@ -70,10 +70,10 @@ int format_scripts(const std::filesystem::path& named) {
   const auto corpus = to_change(named, "name a folder of your project");
   if (!corpus) return reports::could_not_run(corpus.error());
   const auto changed = corpora::lint::format_files(*corpus);
-  if (!changed) return reports::could_not_run(changed.error().message);
+  if (!changed) return reports::could_not_run(changed.error());
   if (changed->empty()) {
     const auto scripts = corpora::text::load_scripts(*corpus);
-    if (!scripts) return reports::could_not_run(scripts.error().message);
+    if (!scripts) return reports::could_not_run(scripts.error());
   }
   for (const auto& path : *changed) fmt::print("{}\n", path.string());
   return reports::exit_conforms;

@@ -34,7 +34,7 @@ std::string size_of(const oracle::Script& script) {
 
 int shrink_script(const ShrinkOptions& options) {
   const auto loaded = corpora::text::load_scripts(options.script);
-  if (!loaded) return reports::could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error());
   if (loaded->size() != 1) {
     return reports::could_not_run(options.script.string() +
                                   ": it contains more than one script (name one)");
@@ -54,7 +54,7 @@ int shrink_script(const ShrinkOptions& options) {
   }
   const auto written = corpora::text::write_script(
       options.out, shown->shrunk.script, execution::shrink::words_for(shown->group, shown->alone));
-  if (!written) return reports::could_not_run(written.error().message);
+  if (!written) return reports::could_not_run(written.error());
   fmt::print("{}: {}: {}\n", shown->group.rule, reports::function_of(shown->group),
              shown->group.observed);
   fmt::print("{}: {}\n{}: {}; {}, {} runs\n", options.script.string(), size_of(script),

@@ -48,7 +48,7 @@ std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
     }
     return std::string{};
   });
-  if (!cut) return std::unexpected(cut.error().message);
+  if (!cut) return std::unexpected(cut.error());
   if (!twice.empty()) return std::unexpected(twice);
   for (const corpora::text::CutFile& file : *cut)
     if (!file.is_readable) return std::unexpected(file.why);
@@ -90,24 +90,15 @@ std::optional<oracle::Trace> ComparedImplementation::observe(const oracle::Scrip
   return trace;
 }
 
-std::expected<std::vector<ComparedImplementation>, std::string> make_compared_implementations(
-    const std::vector<std::string>& names, const implementations::ImplementationOptions& options) {
-  std::vector<ComparedImplementation> implementations;
-  for (const std::string& name : names) {
-    auto implementation = ComparedImplementation::make(name, options);
-    if (!implementation) return std::unexpected(implementation.error());
-    implementations.push_back(*std::move(implementation));
-  }
-  return implementations;
-}
-
 std::expected<std::vector<std::vector<ComparedImplementation>>, std::string> make_for_threads(
     std::size_t threads, const std::vector<std::string>& names,
     const implementations::ImplementationOptions& options) {
-  auto first = make_compared_implementations(names, options);
-  if (!first) return std::unexpected(first.error());
-  std::vector<std::vector<ComparedImplementation>> all;
-  all.push_back(*std::move(first));
+  std::vector<std::vector<ComparedImplementation>> all(1);
+  for (const std::string& name : names) {
+    auto implementation = ComparedImplementation::make(name, options);
+    if (!implementation) return std::unexpected(implementation.error());
+    all.front().push_back(*std::move(implementation));
+  }
   while (all.size() < threads) {
     std::vector<ComparedImplementation> copies;
     for (const ComparedImplementation& implementation : all.front()) {

@@ -52,10 +52,6 @@ class ComparedImplementation {
   std::vector<corpora::text::CutFile> cut_files_;
 };
 
-[[nodiscard]] std::expected<std::vector<ComparedImplementation>, std::string>
-make_compared_implementations(const std::vector<std::string>& names,
-                              const implementations::ImplementationOptions& options);
-
 // The implementations of so many threads: those that are compared for the first one, copies for the
 // others. If there can be no copies of one of them, for the first thread only.
 [[nodiscard]] std::expected<std::vector<std::vector<ComparedImplementation>>, std::string>

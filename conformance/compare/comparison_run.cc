@@ -96,14 +96,12 @@ std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for
   std::vector<corpora::text::LoadedScript> recorded;
   if (options.scripts.empty()) recorded = recorded_scripts(implementations);
   if (options.scripts.empty() && !any_live) return recorded;
-  std::vector<std::filesystem::path> paths = options.scripts;
-  if (paths.empty()) paths.push_back(repository::committed_scripts());
-  auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return std::unexpected(scripts.error().message);
+  auto scripts = corpora::text::load_scripts(repository::scripts_named(options.scripts));
+  if (!scripts) return scripts;
   for (corpora::text::LoadedScript& script : recorded) {
     if (script.path.empty()) scripts->push_back(std::move(script));
   }
-  return *std::move(scripts);
+  return scripts;
 }
 
 // Applies each entry of the list also to scripts of the sweep that deviate in the same way, because

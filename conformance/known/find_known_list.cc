@@ -27,18 +27,14 @@ std::expected<std::optional<reports::known::Known>, std::string> read_committed_
   const auto path = committed_known_list(implementation);
   std::error_code ignored;
   if (!path || !std::filesystem::exists(*path, ignored)) return std::nullopt;
-  auto known = read_known_list(*path);
-  if (!known) return std::unexpected(known.error());
-  return *std::move(known);
+  return read_known_list(*path);
 }
 
 std::expected<std::optional<reports::known::Known>, std::string> read_known_list_named(
     const std::filesystem::path& named, const std::string& implementation) {
   if (named == "none") return std::nullopt;
   if (named.empty()) return read_committed_known_list(implementation);
-  auto known = read_known_list(named);
-  if (!known) return std::unexpected(known.error());
-  return *std::move(known);
+  return read_known_list(named);
 }
 
 std::string today() {

@@ -113,8 +113,7 @@ class FolderReader {
 
   [[nodiscard]] Taken take_scripts() {
     if (!is_folder(folder_ / scripts_folder)) return {};
-    if (auto read = corpora::merge::add_scripts(folder_ / scripts_folder, scripts_); !read)
-      return std::unexpected(read.error().message);
+    if (auto read = corpora::merge::add_scripts(folder_ / scripts_folder, scripts_); !read) return read;
     results_.scripts.insert(scripts_.begin(), scripts_.end());
     has_results_ = true;
     return {};
@@ -129,9 +128,7 @@ class FolderReader {
   [[nodiscard]] Taken take_inputs(const fs::path& folder, std::string_view ending) {
     if (!is_folder(folder)) return {};
     has_results_ = true;
-    const auto read = corpora::merge::add_corpus(folder, results_.corpus, ending);
-    if (!read) return std::unexpected(read.error().message);
-    return {};
+    return corpora::merge::add_corpus(folder, results_.corpus, ending);
   }
 
   [[nodiscard]] Taken take_traces() {
@@ -141,7 +138,7 @@ class FolderReader {
       for (const fs::path& file : *files) {
         if (!corpora::recording::is_trace_file_name(file)) continue;
         has_results_ = true;
-        if (auto read = results_.traces.add(file); !read) return std::unexpected(read.error().message);
+        if (auto read = results_.traces.add(file); !read) return read;
       }
     }
     return {};

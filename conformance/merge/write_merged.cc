@@ -37,11 +37,9 @@ std::expected<void, std::string> write_folder(const PartFolders& results,
        {std::pair<const char*, const corpora::merge::FileSet*>{parts_folder, &files},
         {scripts_folder, &results.scripts},
         {corpus_folder, &results.corpus}}) {
-    if (auto written = corpora::merge::write(*set, out / folder); !written)
-      return std::unexpected(written.error().message);
+    if (auto written = corpora::merge::write(*set, out / folder); !written) return written;
   }
-  if (auto written = results.traces.write(out / traces_folder); !written)
-    return std::unexpected(written.error().message);
+  if (auto written = results.traces.write(out / traces_folder); !written) return written;
   remove_other_parts(parts, out / parts_folder);
   return {};
 }

@@ -100,6 +100,11 @@ std::filesystem::path script_path(const std::filesystem::path& named) {
   return std::filesystem::exists(committed, ignored) ? committed : named;
 }
 
+std::vector<fs::path> scripts_named(std::vector<fs::path> named) {
+  if (named.empty()) named.push_back(committed_scripts());
+  return named;
+}
+
 std::filesystem::path committed_known_lists() { return below_data("conformance/known"); }
 
 std::filesystem::path source_folder() { return NETIOCONF_PROJECT_DIR; }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace netioconf::conformance::repository {
 
@@ -41,6 +42,9 @@ struct DataPlaces {
 
 // The named file, or the committed script with that name, as "route.lifetimes/equal".
 [[nodiscard]] std::filesystem::path script_path(const std::filesystem::path& named);
+
+// The named scripts and folders; if there are none, the committed ones.
+[[nodiscard]] std::vector<std::filesystem::path> scripts_named(std::vector<std::filesystem::path> named);
 
 // The source folder of this build, and the folder of the programs for Windows, which the preset
 // `windows` builds: beside this program, else where they were built.

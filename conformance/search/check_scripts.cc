@@ -24,11 +24,7 @@ bool is_about(const std::vector<oracle::Call>& calls, const std::string& script)
 // Also those of other shards.
 std::expected<std::vector<LoadedScript>, std::string> read_whole(const CheckOptions& options) {
   if (options.inputs) return options.inputs->scripts;
-  std::vector<std::filesystem::path> paths = options.scripts;
-  if (paths.empty()) paths.push_back(repository::committed_scripts());
-  auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return std::unexpected(scripts.error().message);
-  return *std::move(scripts);
+  return corpora::text::load_scripts(repository::scripts_named(options.scripts));
 }
 
 }  // namespace
@@ -41,11 +37,11 @@ std::expected<std::vector<LoadedScript>, std::string> read_scripts(const CheckOp
                   [&](const auto& script) { return !is_about(options.only, script.script.name); });
   std::uint64_t position = 0;
   std::erase_if(*scripts, [&](const auto&) { return !options.shard.has(position++); });
-  if (options.own_scripts.empty()) return *std::move(scripts);
+  if (options.own_scripts.empty()) return scripts;
   auto own = corpora::text::load_scripts(options.own_scripts);
-  if (!own) return std::unexpected(own.error().message);
+  if (!own) return own;
   std::ranges::move(*own, std::back_inserter(*scripts));
-  return *std::move(scripts);
+  return scripts;
 }
 
 bool leaves_out_scripts(const CheckOptions& options) {

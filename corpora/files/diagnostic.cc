@@ -18,6 +18,4 @@ std::string describe(const Diagnostic& diagnostic) {
   return text;
 }
 
-FileError to_error(const Diagnostic& diagnostic) { return {describe(diagnostic)}; }
-
 }  // namespace netioconf::corpora::files

@@ -19,13 +19,4 @@ struct Diagnostic {
 // One line without a full stop: "a.textproto:3:5: what is wrong (how to fix it)".
 [[nodiscard]] std::string describe(const Diagnostic& diagnostic);
 
-// Why a file could not be read or written: one line, as describe() makes it.
-struct FileError {
-  std::string message;
-
-  friend bool operator==(const FileError&, const FileError&) = default;
-};
-
-[[nodiscard]] FileError to_error(const Diagnostic& diagnostic);
-
 }  // namespace netioconf::corpora::files

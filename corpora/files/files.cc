@@ -65,11 +65,8 @@ std::unexpected<Diagnostic> failure(const fs::path& path, std::string_view doing
 }
 
 std::unexpected<Diagnostic> refusal(const fs::path& path, std::string what, std::string remedy) {
-  return std::unexpected(Diagnostic{.path = path.string(),
-                                    .line = 0,
-                                    .column = 0,
-                                    .what = std::move(what),
-                                    .remedy = std::move(remedy)});
+  return std::unexpected(
+      Diagnostic{.path = path.string(), .what = std::move(what), .remedy = std::move(remedy)});
 }
 
 // Returns 0 or an errno value.

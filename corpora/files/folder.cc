@@ -25,8 +25,6 @@ struct FolderWalk {
 
 Diagnostic failure(const fs::path& path, const std::error_code& error) {
   return {.path = path.string(),
-          .line = 0,
-          .column = 0,
           .what = fmt::format("can't be listed: {}", error.message()),
           .remedy = "check the path and its permissions"};
 }
@@ -40,8 +38,6 @@ std::expected<std::vector<fs::path>, Diagnostic> entries_of(const fs::path& fold
     if (++walk.entry_count > walk.entry_count_max) {
       return std::unexpected(
           Diagnostic{.path = folder.string(),
-                     .line = 0,
-                     .column = 0,
                      .what = fmt::format("has more than {} entries", walk.entry_count_max),
                      .remedy = "name a smaller folder"});
     }
@@ -77,8 +73,6 @@ std::expected<void, Diagnostic> can_write_to(const fs::path& folder) {
   fs::path existing = fs::absolute(folder, error);
   if (error) {
     return std::unexpected(Diagnostic{.path = folder.string(),
-                                      .line = 0,
-                                      .column = 0,
                                       .what = "the current folder was removed",
                                       .remedy = "change to another one"});
   }
@@ -87,11 +81,8 @@ std::expected<void, Diagnostic> can_write_to(const fs::path& folder) {
   }
   const fs::path& shown = existing == fs::absolute(folder, error) ? folder : existing;
   if (!fs::is_directory(existing, error)) {
-    return std::unexpected(Diagnostic{.path = shown.string(),
-                                      .line = 0,
-                                      .column = 0,
-                                      .what = "is not a folder",
-                                      .remedy = "choose another path"});
+    return std::unexpected(
+        Diagnostic{.path = shown.string(), .what = "is not a folder", .remedy = "choose another path"});
   }
   if (access(existing.c_str(), W_OK | X_OK) == 0) return {};
   return std::unexpected(refused_by_system(shown, "can't be written to", errno));

@@ -16,23 +16,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::unexpected<files::FileError> refusal(const fs::path& path, std::string what, std::string remedy) {
-  return std::unexpected(files::to_error({.path = path.string(),
-                                          .line = 0,
-                                          .column = 0,
-                                          .what = std::move(what),
-                                          .remedy = std::move(remedy)}));
+std::unexpected<std::string> refusal(const fs::path& path, std::string what, std::string remedy) {
+  return std::unexpected(
+      files::describe({.path = path.string(), .what = std::move(what), .remedy = std::move(remedy)}));
 }
 
-std::expected<std::vector<fs::path>, files::FileError> scripts_below(const fs::path& folder) {
+std::expected<std::vector<fs::path>, std::string> scripts_below(const fs::path& folder) {
   auto files = files::files_below(folder);
-  if (!files) return std::unexpected(files::to_error(files.error()));
+  if (!files) return std::unexpected(files::describe(files.error()));
   std::erase_if(*files, [](const fs::path& file) { return file.extension() != ".textproto"; });
   return *std::move(files);
 }
 
 // The path of a script below the folder with the same content; empty if none exists.
-std::expected<fs::path, files::FileError> twin_of(const proto::Script& message, const fs::path& folder) {
+std::expected<fs::path, std::string> twin_of(const proto::Script& message, const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(folder, error)) return fs::path();
   const auto files = scripts_below(folder);
@@ -40,7 +37,7 @@ std::expected<fs::path, files::FileError> twin_of(const proto::Script& message, 
   const std::string key = content_key(message);
   for (const fs::path& file : *files) {
     const auto text = files::read_file(file);
-    if (!text) return std::unexpected(files::to_error(text.error()));
+    if (!text) return std::unexpected(files::describe(text.error()));
     const auto other = text::parse_script(*text, file.string());
     if (!other) return std::unexpected(other.error());
     if (content_key(*other) == key) return file;
@@ -65,30 +62,29 @@ std::optional<files::Diagnostic> check_names(const NewScript& script) {
 
 }  // namespace
 
-std::expected<std::string, files::FileError> formatted(std::string_view text, std::string_view path) {
+std::expected<std::string, std::string> formatted(std::string_view text, std::string_view path) {
   const auto message = text::parse_script(text, path);
   if (!message) return std::unexpected(message.error());
   if (const auto line = text::line_of_inner_comment(text)) {
-    return std::unexpected(files::to_error({.path = std::string(path),
+    return std::unexpected(files::describe({.path = std::string(path),
                                             .line = *line,
-                                            .column = 0,
                                             .what = "a comment after the first member would be lost",
                                             .remedy = "move it to the head of the file"}));
   }
   if (auto diagnostic = text::check_ranges(*message, text)) {
     diagnostic->path = path;
-    return std::unexpected(files::to_error(*diagnostic));
+    return std::unexpected(files::describe(*diagnostic));
   }
   return text::head_comment(text) + text::print(codec::encode(codec::decode(*message)));
 }
 
-std::expected<std::vector<fs::path>, files::FileError> format_files(const fs::path& folder) {
+std::expected<std::vector<fs::path>, std::string> format_files(const fs::path& folder) {
   const auto files = scripts_below(folder);
   if (!files) return std::unexpected(files.error());
   std::vector<std::pair<fs::path, std::string>> changes;
   for (const fs::path& file : *files) {
     const auto text = files::read_file(file);
-    if (!text) return std::unexpected(files::to_error(text.error()));
+    if (!text) return std::unexpected(files::describe(text.error()));
     auto canonical = formatted(*text, file.string());
     if (!canonical) return std::unexpected(canonical.error());
     if (*canonical != *text) changes.emplace_back(file, *std::move(canonical));
@@ -96,20 +92,20 @@ std::expected<std::vector<fs::path>, files::FileError> format_files(const fs::pa
   std::vector<fs::path> changed;
   for (const auto& [file, text] : changes) {
     if (auto written = files::write_file(file, text); !written)
-      return std::unexpected(files::to_error(written.error()));
+      return std::unexpected(files::describe(written.error()));
     changed.push_back(file);
   }
   return changed;
 }
 
-std::expected<fs::path, files::FileError> add(const fs::path& folder, const NewScript& script) {
+std::expected<fs::path, std::string> add(const fs::path& folder, const NewScript& script) {
   fs::path path = folder / script.rule / (script.idea + ".textproto");
   const std::string comment = text::comment_of(script.words);
   auto diagnostic = check_names(script);
   if (!diagnostic) diagnostic = check_comment(comment);
   if (diagnostic) {
     diagnostic->path = path.string();
-    return std::unexpected(files::to_error(*diagnostic));
+    return std::unexpected(files::describe(*diagnostic));
   }
   if (script.script.operations.empty()) return refusal(path, "no operations", "add at least one");
   const proto::Script message = codec::encode(script.script);
@@ -127,7 +123,7 @@ std::expected<fs::path, files::FileError> add(const fs::path& folder, const NewS
     return refusal(path, fmt::format("the same as {}", twin->string()), "use the existing script");
   }
   if (auto written = files::write_file(path, comment + text::print(message)); !written) {
-    return std::unexpected(files::to_error(written.error()));
+    return std::unexpected(files::describe(written.error()));
   }
   return path;
 }

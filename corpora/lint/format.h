@@ -17,12 +17,12 @@ namespace netioconf::corpora::lint {
 // The same script in canonical form. It is an error if the conversion would lose something: a comment
 // after the head, a number that does not fit its member, an operation without a call. `path` is only
 // used in diagnostics.
-[[nodiscard]] std::expected<std::string, files::FileError> formatted(std::string_view text,
-                                                                     std::string_view path);
+[[nodiscard]] std::expected<std::string, std::string> formatted(std::string_view text,
+                                                                std::string_view path);
 
 // Converts every .textproto below the folder to canonical form and returns the files that changed. If
 // one cannot be converted, no file is changed.
-[[nodiscard]] std::expected<std::vector<std::filesystem::path>, files::FileError> format_files(
+[[nodiscard]] std::expected<std::vector<std::filesystem::path>, std::string> format_files(
     const std::filesystem::path& folder);
 
 // The reasons why files below the folder must not be committed, sorted by file name.
@@ -39,7 +39,7 @@ struct NewScript {
 // Writes `<folder>/<rule>/<idea>.textproto` and returns its path. It is an error if lint() would
 // refuse it, if the file exists, or if a script has the same content. The caller must check that the
 // rule exists.
-[[nodiscard]] std::expected<std::filesystem::path, files::FileError> add(
-    const std::filesystem::path& folder, const NewScript& script);
+[[nodiscard]] std::expected<std::filesystem::path, std::string> add(const std::filesystem::path& folder,
+                                                                    const NewScript& script);
 
 }  // namespace netioconf::corpora::lint

@@ -25,7 +25,7 @@ constexpr std::string_view ids[] = {"route.link", "route.lifetimes"};
 
 std::string form_of(std::string_view text) {
   const auto canonical = formatted(text, "a.textproto");
-  return canonical ? *canonical : canonical.error().message;
+  return canonical ? *canonical : canonical.error();
 }
 
 // The diagnostics of lint(), without the path of the folder.
@@ -51,7 +51,7 @@ NewScript a_new_script() {
 
 std::string refusal_of(const files::TemporaryFolder& folder, const NewScript& script) {
   const auto added = add(folder.path(), script);
-  return added ? "none" : added.error().message;
+  return added ? "none" : added.error();
 }
 
 TEST(Formatted, KeepsWhatIsCanonical) { EXPECT_EQ(form_of(a_script), a_script); }
@@ -242,7 +242,7 @@ TEST(Lint, FailsForNothing) {
 TEST(Add, WritesAScriptThatLintAccepts) {
   const files::TemporaryFolder folder;
   const auto added = add(folder.path(), a_new_script());
-  ASSERT_TRUE(added) << added.error().message;
+  ASSERT_TRUE(added) << added.error();
   EXPECT_EQ(*added, folder.path() / "route.link/null_row.textproto");
   EXPECT_EQ(files::content_of(*added), a_script);
   EXPECT_THAT(diagnostics_in(folder), IsEmpty());

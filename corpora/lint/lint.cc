@@ -29,9 +29,7 @@ void report(Linting& linting, const fs::path& path, files::Diagnostic diagnostic
 }
 
 void report(Linting& linting, const fs::path& path, std::string what, std::string remedy) {
-  report(
-      linting, path,
-      files::Diagnostic{.line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)});
+  report(linting, path, files::Diagnostic{.what = std::move(what), .remedy = std::move(remedy)});
 }
 
 void check_place(Linting& linting, const fs::path& file) {
@@ -61,7 +59,6 @@ void check_form(Linting& linting, const fs::path& file, std::string_view text) {
   if (!canonical || *canonical == text) return;
   report(linting, file,
          files::Diagnostic{.line = first_different_line(text, *canonical),
-                           .column = 0,
                            .what = "is not in canonical form",
                            .remedy = "run netioconf scripts format"});
 }
@@ -87,7 +84,6 @@ void check_text(Linting& linting, const fs::path& file, std::string_view text) {
   if (const auto line = text::line_of_inner_comment(text)) {
     report(linting, file,
            files::Diagnostic{.line = *line,
-                             .column = 0,
                              .what = "a comment after the first member",
                              .remedy = "move it to the head of the file"});
   }

@@ -29,7 +29,7 @@ bool is_words(std::string_view name, std::string_view joints) {
 }
 
 files::Diagnostic at_line(std::size_t line, std::string what, std::string remedy) {
-  return {.line = line, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+  return {.line = line, .what = std::move(what), .remedy = std::move(remedy)};
 }
 
 }  // namespace

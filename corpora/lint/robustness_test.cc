@@ -61,7 +61,7 @@ void expect_same_again(const proto::Script& message) {
   const oracle::Script script = codec::decode(message);
   const std::string text = text::print(codec::encode(script));
   const auto parsed = text::parse_script(text, "printed");
-  ASSERT_TRUE(parsed) << parsed.error().message << "\n" << text;
+  ASSERT_TRUE(parsed) << parsed.error() << "\n" << text;
   EXPECT_EQ(codec::decode(*parsed), script) << text;
   EXPECT_EQ(text::print(*parsed), text);
 }
@@ -70,7 +70,7 @@ void expect_same_again(const proto::Trace& message) {
   const codec::Recording recording = codec::decode(message);
   const std::string text = text::print(codec::encode(recording));
   const auto parsed = text::parse_trace(text, "printed");
-  ASSERT_TRUE(parsed) << parsed.error().message << "\n" << text;
+  ASSERT_TRUE(parsed) << parsed.error() << "\n" << text;
   EXPECT_EQ(codec::decode(*parsed), recording) << text;
   EXPECT_EQ(text::print(*parsed), text);
 }
@@ -94,7 +94,7 @@ int try_texts(int count, Random& random, std::string_view text) {
       ++read;
       expect_same_again(*parsed);
     } else {
-      expect_one_line(parsed.error().message);
+      expect_one_line(parsed.error());
     }
   }
   return read;
@@ -128,7 +128,7 @@ TEST(BinaryReader, SurvivesNoise) {
 TEST(BinaryReader, SurvivesSpoiltScripts) {
   Random random(4);
   const auto seed = text::parse_script(seed_text, "seed");
-  ASSERT_TRUE(seed) << seed.error().message;
+  ASSERT_TRUE(seed) << seed.error();
   const std::string octets = seed->SerializeAsString();
   for (int i = 0; i < 3000; ++i) {
     proto::Script script;

@@ -19,13 +19,12 @@ namespace fs = std::filesystem;
 // Where a file with this relative path and this content goes; empty: nowhere.
 using PlaceOf = std::function<fs::path(const fs::path& path, const std::string& content)>;
 
-std::expected<void, files::FileError> add(const fs::path& folder, const PlaceOf& place_of,
-                                          FileSet& files) {
+std::expected<void, std::string> add(const fs::path& folder, const PlaceOf& place_of, FileSet& files) {
   const auto paths = files::files_below(folder);
-  if (!paths) return std::unexpected(files::to_error(paths.error()));
+  if (!paths) return std::unexpected(files::describe(paths.error()));
   for (const fs::path& path : *paths) {
     auto content = files::read_file(path);
-    if (!content) return std::unexpected(files::to_error(content.error()));
+    if (!content) return std::unexpected(files::describe(content.error()));
     const fs::path place = place_of(path.lexically_relative(folder), *content);
     if (place.empty()) continue;
     files.emplace(place.generic_string(), *std::move(content));
@@ -39,8 +38,8 @@ std::string content_name(std::string_view content) {
   return fmt::format("{:016x}", text::Fingerprint{content}.value());
 }
 
-std::expected<void, files::FileError> add_corpus(const fs::path& folder, FileSet& files,
-                                                 std::string_view ending) {
+std::expected<void, std::string> add_corpus(const fs::path& folder, FileSet& files,
+                                            std::string_view ending) {
   return add(
       folder,
       [ending](const fs::path& path, const std::string& content) -> fs::path {
@@ -49,7 +48,7 @@ std::expected<void, files::FileError> add_corpus(const fs::path& folder, FileSet
       files);
 }
 
-std::expected<void, files::FileError> add_scripts(const fs::path& folder, FileSet& files) {
+std::expected<void, std::string> add_scripts(const fs::path& folder, FileSet& files) {
   return add(
       folder,
       [](const fs::path& path, const std::string& content) {
@@ -61,7 +60,7 @@ std::expected<void, files::FileError> add_scripts(const fs::path& folder, FileSe
       files);
 }
 
-std::expected<void, files::FileError> write(const FileSet& files, const fs::path& folder) {
+std::expected<void, std::string> write(const FileSet& files, const fs::path& folder) {
   std::vector<files::File> written;
   std::set<fs::path> folders;
   for (const auto& [path, content] : files) {
@@ -73,11 +72,11 @@ std::expected<void, files::FileError> write(const FileSet& files, const fs::path
     fs::create_directories(each, error);
     if (error) {
       return std::unexpected(
-          files::to_error(files::refused_by_system(each, "can't be created", error.value())));
+          files::describe(files::refused_by_system(each, "can't be created", error.value())));
     }
   }
   const auto result = files::write_files(written);
-  if (!result) return std::unexpected(files::to_error(result.error()));
+  if (!result) return std::unexpected(files::describe(result.error()));
   return {};
 }
 

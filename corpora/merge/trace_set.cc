@@ -17,7 +17,7 @@ constexpr std::chrono::hours no_flush{24 * 365};
 
 }  // namespace
 
-std::expected<void, files::FileError> TraceSet::add(const std::filesystem::path& file) {
+std::expected<void, std::string> TraceSet::add(const std::filesystem::path& file) {
   auto reader = recording::TraceReader::open(file);
   if (!reader) return std::unexpected(reader.error());
   std::set<Origin> origins;
@@ -33,7 +33,7 @@ std::expected<void, files::FileError> TraceSet::add(const std::filesystem::path&
   return {};
 }
 
-std::expected<void, files::FileError> TraceSet::write(const std::filesystem::path& folder) const {
+std::expected<void, std::string> TraceSet::write(const std::filesystem::path& folder) const {
   for (const auto& [origin, recorded] : recorded_) {
     const auto& [implementation, system, date] = origin;
     const std::string name =
@@ -44,11 +44,10 @@ std::expected<void, files::FileError> TraceSet::write(const std::filesystem::pat
     for (const auto& [script, bytes] : recorded.traces) {
       proto::Trace message;
       (void)message.ParseFromString(bytes);
-      if (auto added = writer->add(codec::decode(message).trace); !added)
-        return std::unexpected(added.error());
+      if (auto added = writer->add(codec::decode(message).trace); !added) return added;
     }
     if (!recorded.is_complete) continue;
-    if (auto finished = writer->finish(); !finished) return std::unexpected(finished.error());
+    if (auto finished = writer->finish(); !finished) return finished;
   }
   return {};
 }

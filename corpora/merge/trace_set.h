@@ -17,12 +17,12 @@ namespace netioconf::corpora::merge {
 class TraceSet {
  public:
   // Adds what can be read of a file. The error is one line.
-  [[nodiscard]] std::expected<void, files::FileError> add(const std::filesystem::path& file);
+  [[nodiscard]] std::expected<void, std::string> add(const std::filesystem::path& file);
 
   // Writes one file for each implementation, system and date: <folder>/<name>.traces.gz, whose traces
   // are sorted by their scripts. A file is marked as complete if every file that
   // its traces come from was complete.
-  [[nodiscard]] std::expected<void, files::FileError> write(const std::filesystem::path& folder) const;
+  [[nodiscard]] std::expected<void, std::string> write(const std::filesystem::path& folder) const;
 
   // The implementations that were recorded.
   [[nodiscard]] std::set<std::string> implementations() const;

@@ -41,7 +41,7 @@ std::vector<oracle::Trace> three_traces() {
 void write_traces(const fs::path& path, const std::vector<oracle::Trace>& traces,
                   std::chrono::milliseconds flush_interval = usual_flush_interval) {
   auto writer = TraceWriter::create(path, some_origin, flush_interval);
-  ASSERT_TRUE(writer) << writer.error().message;
+  ASSERT_TRUE(writer) << writer.error();
   for (const oracle::Trace& trace : traces) ASSERT_TRUE(writer->add(trace));
   ASSERT_TRUE(writer->finish());
 }
@@ -52,10 +52,10 @@ struct AllRead {
   std::string error;
 };
 
-AllRead read_all(std::expected<TraceReader, files::FileError> reader) {
+AllRead read_all(std::expected<TraceReader, std::string> reader) {
   AllRead all;
   if (!reader) {
-    all.error = reader.error().message;
+    all.error = reader.error();
     return all;
   }
   while (auto next = reader->next()) all.recordings.push_back(*std::move(next));
@@ -151,7 +151,7 @@ TEST_P(EveryForm, SaysThatTheDiskIsFull) {
   fs::create_symlink("/dev/full", full);
   const auto writer = TraceWriter::create(full, some_origin);
   ASSERT_FALSE(writer);
-  EXPECT_THAT(writer.error().message, HasSubstr("can't be written: No space left on device (free some"));
+  EXPECT_THAT(writer.error(), HasSubstr("can't be written: No space left on device (free some"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Files, EveryForm, ::testing::Values("x.traces", "x.traces.gz"));
@@ -251,7 +251,7 @@ TEST(TraceFile, CannotHaveATraceThatIsTooLarge) {
   trace.skipped.assign(entry_size_max, ' ');
   const auto written = writer->add(trace);
   ASSERT_FALSE(written);
-  EXPECT_THAT(written.error().message,
+  EXPECT_THAT(written.error(),
               HasSubstr("x.traces: trace 1 would be larger than 16 MiB (split the script)"));
 }
 

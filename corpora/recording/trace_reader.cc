@@ -2,14 +2,13 @@
 
 namespace netioconf::corpora::recording {
 
-std::expected<TraceReader, files::FileError> TraceReader::open(const std::filesystem::path& path) {
+std::expected<TraceReader, std::string> TraceReader::open(const std::filesystem::path& path) {
   auto splitter = TraceSplitter::open(path);
   if (!splitter) return std::unexpected(splitter.error());
   return TraceReader{*std::move(splitter)};
 }
 
-std::expected<TraceReader, files::FileError> TraceReader::read(std::string_view content,
-                                                               std::string path) {
+std::expected<TraceReader, std::string> TraceReader::read(std::string_view content, std::string path) {
   auto splitter = TraceSplitter::split(content, std::move(path));
   if (!splitter) return std::unexpected(splitter.error());
   return TraceReader{*std::move(splitter)};

@@ -21,11 +21,10 @@ namespace netioconf::corpora::recording {
 class TraceReader {
  public:
   // The error, in one line, says why the file is not one of traces, or that its version is unknown.
-  [[nodiscard]] static std::expected<TraceReader, files::FileError> open(
-      const std::filesystem::path& path);
+  [[nodiscard]] static std::expected<TraceReader, std::string> open(const std::filesystem::path& path);
   // The same for the content of a file, which must outlive this object. `path` is only used in errors.
-  [[nodiscard]] static std::expected<TraceReader, files::FileError> read(std::string_view content,
-                                                                         std::string path);
+  [[nodiscard]] static std::expected<TraceReader, std::string> read(std::string_view content,
+                                                                    std::string path);
   // nullopt: there are no more.
   [[nodiscard]] std::optional<codec::Recording> next();
   // After the last trace: why it may not be the last one that was recorded, as "ends in the middle of

@@ -58,8 +58,8 @@ bool is_only_a_trace(std::string_view entry) {
          static_cast<std::size_t>(coded.CurrentPosition()) + size == entry.size();
 }
 
-files::FileError not_readable(const std::string& path, std::string what, std::string remedy) {
-  return files::to_error({.path = path, .what = std::move(what), .remedy = std::move(remedy)});
+std::string not_readable(const std::string& path, std::string what, std::string remedy) {
+  return files::describe({.path = path, .what = std::move(what), .remedy = std::move(remedy)});
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ struct TraceSplitter::Streams {
   void read_end(EntryRead read);
   [[nodiscard]] bool gzip_ended(Gunzip::Ending ending) const { return gzip && gzip->ending() == ending; }
   void stop(EntryRead read);
-  [[nodiscard]] files::FileError no_header(EntryRead read) const;
+  [[nodiscard]] std::string no_header(EntryRead read) const;
 
   std::string path;
   std::unique_ptr<io::ZeroCopyInputStream> file;
@@ -130,22 +130,22 @@ TraceSplitter::TraceSplitter(TraceSplitter&&) noexcept = default;
 TraceSplitter& TraceSplitter::operator=(TraceSplitter&&) noexcept = default;
 TraceSplitter::~TraceSplitter() = default;
 
-std::expected<TraceSplitter, files::FileError> TraceSplitter::open(const std::filesystem::path& path) {
+std::expected<TraceSplitter, std::string> TraceSplitter::open(const std::filesystem::path& path) {
   const auto number = files::open_to_read(path);
-  if (!number) return std::unexpected(files::to_error(number.error()));
+  if (!number) return std::unexpected(files::describe(number.error()));
   auto file = std::make_unique<io::FileInputStream>(*number, read_size);
   file->SetCloseOnDelete(true);
   return begin(std::make_unique<Streams>(path.string(), std::move(file)));
 }
 
-std::expected<TraceSplitter, files::FileError> TraceSplitter::split(std::string_view content,
-                                                                    std::string path) {
+std::expected<TraceSplitter, std::string> TraceSplitter::split(std::string_view content,
+                                                               std::string path) {
   auto file = std::make_unique<io::ArrayInputStream>(content.data(), static_cast<int>(content.size()));
   return begin(std::make_unique<Streams>(std::move(path), std::move(file)));
 }
 
 // Why a file has no header. That of a recording which was killed is cut, or missing.
-files::FileError TraceSplitter::Streams::no_header(EntryRead read) const {
+std::string TraceSplitter::Streams::no_header(EntryRead read) const {
   const bool is_short = read == EntryRead::at_end || read == EntryRead::cut_off;
   if (is_short && !gzip && bytes.empty()) return not_readable(path, "is empty", "record again");
   if (is_short && (gzip || begins_like_a_header(bytes)))
@@ -156,7 +156,7 @@ files::FileError TraceSplitter::Streams::no_header(EntryRead read) const {
                       "netioconf record --out FILE.traces writes one");
 }
 
-std::expected<TraceSplitter, files::FileError> TraceSplitter::begin(std::unique_ptr<Streams> streams) {
+std::expected<TraceSplitter, std::string> TraceSplitter::begin(std::unique_ptr<Streams> streams) {
   EntryRead read = streams->read_entry();
   if (read == EntryRead::entry) read = streams->decode_entry();
   const bool has_header = read == EntryRead::entry && streams->entry.has_header();

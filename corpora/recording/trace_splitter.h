@@ -19,11 +19,10 @@ namespace netioconf::corpora::recording {
 class TraceSplitter {
  public:
   // The error, in one line, says why the file is not one of traces, or that its version is unknown.
-  [[nodiscard]] static std::expected<TraceSplitter, files::FileError> open(
-      const std::filesystem::path& path);
+  [[nodiscard]] static std::expected<TraceSplitter, std::string> open(const std::filesystem::path& path);
   // The same for the content of a file, which must outlive this object. `path` is only used in errors.
-  [[nodiscard]] static std::expected<TraceSplitter, files::FileError> split(std::string_view content,
-                                                                            std::string path);
+  [[nodiscard]] static std::expected<TraceSplitter, std::string> split(std::string_view content,
+                                                                       std::string path);
   TraceSplitter(TraceSplitter&&) noexcept;
   TraceSplitter& operator=(TraceSplitter&&) noexcept;
   ~TraceSplitter();
@@ -40,8 +39,7 @@ class TraceSplitter {
   struct Streams;
   explicit TraceSplitter(std::unique_ptr<Streams> streams);
 
-  [[nodiscard]] static std::expected<TraceSplitter, files::FileError> begin(
-      std::unique_ptr<Streams> streams);
+  [[nodiscard]] static std::expected<TraceSplitter, std::string> begin(std::unique_ptr<Streams> streams);
 
   std::unique_ptr<Streams> streams_;
 };

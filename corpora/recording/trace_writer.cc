@@ -23,8 +23,8 @@ namespace fs = std::filesystem;
 namespace io = google::protobuf::io;
 using std::chrono::steady_clock;
 
-std::unexpected<files::FileError> cannot_be_written(const fs::path& path, int error) {
-  return std::unexpected(files::to_error(files::refused_by_system(path, "can't be written", error)));
+std::unexpected<std::string> cannot_be_written(const fs::path& path, int error) {
+  return std::unexpected(files::describe(files::refused_by_system(path, "can't be written", error)));
 }
 
 proto::TraceFileEntry header_of(const TraceOrigin& origin) {
@@ -68,8 +68,9 @@ TraceWriter::TraceWriter(TraceWriter&&) noexcept = default;
 TraceWriter& TraceWriter::operator=(TraceWriter&&) noexcept = default;
 TraceWriter::~TraceWriter() = default;
 
-std::expected<TraceWriter, files::FileError> TraceWriter::create(
-    const fs::path& path, const TraceOrigin& origin, std::chrono::milliseconds flush_interval) {
+std::expected<TraceWriter, std::string> TraceWriter::create(const fs::path& path,
+                                                            const TraceOrigin& origin,
+                                                            std::chrono::milliseconds flush_interval) {
   std::error_code ignored;  // Opening the file gives a better message.
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), ignored);
   const int number = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY, 0666);
@@ -82,9 +83,9 @@ std::expected<TraceWriter, files::FileError> TraceWriter::create(
   return writer;
 }
 
-std::expected<void, files::FileError> TraceWriter::write(const proto::TraceFileEntry& entry) {
+std::expected<void, std::string> TraceWriter::write(const proto::TraceFileEntry& entry) {
   if (entry.ByteSizeLong() > entry_size_max) {
-    return std::unexpected(files::to_error(
+    return std::unexpected(files::describe(
         {.path = streams_->path.string(),
          .what = fmt::format("trace {} would be larger than {} MiB", traces_ + 1, entry_size_max >> 20U),
          .remedy = "split the script"}));
@@ -94,7 +95,7 @@ std::expected<void, files::FileError> TraceWriter::write(const proto::TraceFileE
   return {};
 }
 
-std::expected<void, files::FileError> TraceWriter::flush() {
+std::expected<void, std::string> TraceWriter::flush() {
   const bool compressed = !streams_->gzip || streams_->gzip->Flush();
   if (!compressed || !streams_->file.Flush())
     return cannot_be_written(streams_->path, streams_->file.GetErrno());
@@ -102,16 +103,16 @@ std::expected<void, files::FileError> TraceWriter::flush() {
   return {};
 }
 
-std::expected<void, files::FileError> TraceWriter::add(const oracle::Trace& trace) {
+std::expected<void, std::string> TraceWriter::add(const oracle::Trace& trace) {
   proto::TraceFileEntry entry;
   *entry.mutable_trace() = codec::encode({.trace = trace});
   if (auto written = write(entry); !written) return written;
   ++traces_;
   const bool is_due = steady_clock::now() - streams_->flushed >= streams_->flush_interval;
-  return is_due ? flush() : std::expected<void, files::FileError>{};
+  return is_due ? flush() : std::expected<void, std::string>{};
 }
 
-std::expected<void, files::FileError> TraceWriter::finish() {
+std::expected<void, std::string> TraceWriter::finish() {
   proto::TraceFileEntry entry;
   entry.mutable_end()->set_traces(traces_);
   if (auto written = write(entry); !written) return written;

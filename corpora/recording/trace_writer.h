@@ -38,23 +38,23 @@ inline constexpr std::chrono::milliseconds usual_flush_interval{1000};
 class TraceWriter {
  public:
   // Replaces an existing file and creates missing folders.
-  [[nodiscard]] static std::expected<TraceWriter, files::FileError> create(
+  [[nodiscard]] static std::expected<TraceWriter, std::string> create(
       const std::filesystem::path& path, const TraceOrigin& origin,
       std::chrono::milliseconds flush_interval = usual_flush_interval);
   TraceWriter(TraceWriter&&) noexcept;
   TraceWriter& operator=(TraceWriter&&) noexcept;
   ~TraceWriter();
 
-  [[nodiscard]] std::expected<void, files::FileError> add(const oracle::Trace& trace);
+  [[nodiscard]] std::expected<void, std::string> add(const oracle::Trace& trace);
   // Marks the recording as complete and closes the file.
-  [[nodiscard]] std::expected<void, files::FileError> finish();
+  [[nodiscard]] std::expected<void, std::string> finish();
 
  private:
   struct Streams;
   explicit TraceWriter(std::unique_ptr<Streams> streams);
 
-  [[nodiscard]] std::expected<void, files::FileError> write(const proto::TraceFileEntry& entry);
-  [[nodiscard]] std::expected<void, files::FileError> flush();
+  [[nodiscard]] std::expected<void, std::string> write(const proto::TraceFileEntry& entry);
+  [[nodiscard]] std::expected<void, std::string> flush();
 
   std::unique_ptr<Streams> streams_;
   std::uint64_t traces_ = 0;

@@ -14,20 +14,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::expected<void, files::FileError> write_message(const fs::path& path, std::string comment,
-                                                    const google::protobuf::Message& message) {
+std::expected<void, std::string> write_message(const fs::path& path, std::string comment,
+                                               const google::protobuf::Message& message) {
   const std::string content =
       is_binary(path) ? message.SerializeAsString() : std::move(comment) + print(message);
   if (const auto written = files::write_file(path, content); !written) {
-    return std::unexpected(files::to_error(written.error()));
+    return std::unexpected(files::describe(written.error()));
   }
   return {};
 }
 
 }  // namespace
 
-std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
-    std::span<const fs::path> paths) {
+std::expected<std::vector<LoadedScript>, std::string> load_scripts(std::span<const fs::path> paths) {
   const auto files = script_files(paths);
   if (!files) return std::unexpected(files.error());
   std::vector<LoadedScript> loaded;
@@ -37,7 +36,7 @@ std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
     if (!text) return std::unexpected(text.error());
     if (auto diagnostic = check_ranges(message, *text)) {
       diagnostic->path = file.string();
-      return std::unexpected(files::to_error(*diagnostic));
+      return std::unexpected(files::describe(*diagnostic));
     }
     loaded.push_back({codec::decode(message), file.string(), head_comment(*text)});
     loaded.back().script.name = name_from(file);
@@ -45,12 +44,12 @@ std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
   return loaded;
 }
 
-std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(const fs::path& path) {
+std::expected<std::vector<LoadedScript>, std::string> load_scripts(const fs::path& path) {
   return load_scripts(std::span{&path, 1});
 }
 
-std::expected<std::vector<CutFile>, files::FileError> read_traces(std::span<const fs::path> paths,
-                                                                  const TakeTrace& take) {
+std::expected<std::vector<CutFile>, std::string> read_traces(std::span<const fs::path> paths,
+                                                             const TakeTrace& take) {
   auto batches = TraceBatches::of(paths);
   if (!batches) return std::unexpected(batches.error());
   recording::TraceDecoder decoder;
@@ -71,13 +70,12 @@ std::expected<std::vector<CutFile>, files::FileError> read_traces(std::span<cons
   return cut;
 }
 
-std::expected<void, files::FileError> write_script(const fs::path& path, const oracle::Script& script,
-                                                   std::string_view words) {
+std::expected<void, std::string> write_script(const fs::path& path, const oracle::Script& script,
+                                              std::string_view words) {
   return write_message(path, comment_of(words), codec::encode(script));
 }
 
-std::expected<void, files::FileError> write_trace(const fs::path& path,
-                                                  const codec::Recording& recording) {
+std::expected<void, std::string> write_trace(const fs::path& path, const codec::Recording& recording) {
   return write_message(path, "", codec::encode(recording));
 }
 

@@ -28,7 +28,7 @@ oracle::Script a_created_route() {
 std::vector<std::string> names_of(const std::vector<fs::path>& paths) {
   std::vector<std::string> names;
   const auto loaded = load_scripts(paths);
-  if (!loaded) return {loaded.error().message};
+  if (!loaded) return {loaded.error()};
   for (const LoadedScript& script : *loaded) names.push_back(script.script.name);
   return names;
 }
@@ -37,7 +37,7 @@ TEST(LoadScripts, RefusesWhatWouldBeCutOff) {
   const files::TemporaryFolder folder;
   const auto error_of = [&](const std::string& text) {
     const auto loaded = load_scripts(folder.put("a.b/c.textproto", text));
-    return loaded ? "" : loaded.error().message;
+    return loaded ? "" : loaded.error();
   };
   std::string many = "# Many.\n";
   for (int i = 0; i <= codec::operation_count_max; ++i) many += "operations { get_link { } }\n";
@@ -56,7 +56,7 @@ TEST(LoadScripts, NamesThePlaceOfANumberThatIsTooGreat) {
       "\tto { address: \"10.0.0.0\" length: 300 } } } }\n";
   const auto loaded = load_scripts(folder.put("a.b/c.textproto", text));
   ASSERT_FALSE(loaded);
-  EXPECT_THAT(loaded.error().message,
+  EXPECT_THAT(loaded.error(),
               HasSubstr("c.textproto:5:27: operation 2: length is 300, the maximum is 255"));
 }
 
@@ -72,7 +72,7 @@ TEST(LoadScripts, GivesScriptPathAndComment) {
   const files::TemporaryFolder folder;
   const fs::path file = folder.put("a/b.textproto", a_script);
   const auto loaded = load_scripts(file);
-  ASSERT_TRUE(loaded) << loaded.error().message;
+  ASSERT_TRUE(loaded) << loaded.error();
   ASSERT_EQ(loaded->size(), 1U);
   EXPECT_EQ(loaded->front().script.operations, a_created_route().operations);
   EXPECT_EQ(loaded->front().script.host, oracle::plain_host());
@@ -142,7 +142,7 @@ TEST(WriteScript, IsReadAgainInBothForms) {
     const fs::path file = folder.path() / name;
     ASSERT_TRUE(write_script(file, a_created_route(), "An idea."));
     const auto loaded = load_scripts(file);
-    ASSERT_TRUE(loaded) << loaded.error().message;
+    ASSERT_TRUE(loaded) << loaded.error();
     EXPECT_EQ(loaded->front().script.operations, a_created_route().operations);
   }
   EXPECT_EQ(files::content_of(folder.path() / "a/x.textproto"), a_script);
@@ -164,7 +164,7 @@ TEST(WriteTrace, IsReadAgainInBothForms) {
     loaded.push_back(std::move(trace));
     return std::string{};
   });
-  ASSERT_TRUE(cut) << cut.error().message;
+  ASSERT_TRUE(cut) << cut.error();
   ASSERT_EQ(loaded.size(), 3U);
   for (const LoadedTrace& trace : loaded) EXPECT_EQ(trace.recording, recording);
   EXPECT_THAT(loaded.front().path, EndsWith("a/x.trace.textproto"));
@@ -178,7 +178,7 @@ std::vector<std::string> traces_of(const std::vector<fs::path>& paths, std::size
     names.push_back(fmt::format("{} {}", trace.number, trace.recording.trace.script));
     return std::string{names.size() < count_max ? "" : "enough"};
   });
-  if (!cut) return {cut.error().message};
+  if (!cut) return {cut.error()};
   for (const CutFile& file : *cut) names.push_back(file.why);
   return names;
 }
@@ -325,8 +325,7 @@ TEST(WriteTrace, SaysWhyItCannot) {
   a_recording.implementation = "emulated";
   const auto written = write_trace("/dev/full", a_recording);
   ASSERT_FALSE(written);
-  EXPECT_THAT(written.error().message,
-              StartsWith("/dev/full: can't be written: No space left on device"));
+  EXPECT_THAT(written.error(), StartsWith("/dev/full: can't be written: No space left on device"));
 }
 
 TEST(NameFrom, IsTheFolderAndTheStem) {

@@ -47,28 +47,25 @@ constexpr Wanted wanted_scripts{"scripts", "their names end in .textproto or .bi
 constexpr Wanted wanted_traces{"traces", "their names end in .textproto, .binpb, .traces or .traces.gz",
                                is_trace_name};
 
-files::FileError nothing_there(const Wanted& wanted, const fs::path& path) {
-  return files::to_error({.path = path.string(),
-                          .line = 0,
-                          .column = 0,
+std::string nothing_there(const Wanted& wanted, const fs::path& path) {
+  return files::describe({.path = path.string(),
                           .what = fmt::format("no {} in this folder", wanted.what),
                           .remedy = std::string{wanted.names}});
 }
 
 // The files that a path names: itself or the files below it.
-std::expected<std::vector<fs::path>, files::FileError> files_of(const fs::path& path,
-                                                                const Wanted& wanted) {
+std::expected<std::vector<fs::path>, std::string> files_of(const fs::path& path, const Wanted& wanted) {
   std::error_code error;
   if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
   auto files = files::files_below(path);
-  if (!files) return std::unexpected(files::to_error(files.error()));
+  if (!files) return std::unexpected(files::describe(files.error()));
   std::erase_if(*files, [&](const fs::path& file) { return !wanted.has_name_of(file); });
   if (files->empty()) return std::unexpected(nothing_there(wanted, path));
   return *std::move(files);
 }
 
-std::expected<std::vector<fs::path>, files::FileError> files_of(std::span<const fs::path> paths,
-                                                                const Wanted& wanted) {
+std::expected<std::vector<fs::path>, std::string> files_of(std::span<const fs::path> paths,
+                                                           const Wanted& wanted) {
   std::vector<fs::path> all;
   std::set<fs::path> reached;
   for (const fs::path& path : paths) {
@@ -82,38 +79,36 @@ std::expected<std::vector<fs::path>, files::FileError> files_of(std::span<const 
     }
   }
   if (all.empty()) {
-    return std::unexpected(files::FileError{
-        fmt::format("no {}: no path was given (name a file or a folder)", wanted.what)});
+    return std::unexpected(
+        fmt::format("no {}: no path was given (name a file or a folder)", wanted.what));
   }
   return all;
 }
 
 }  // namespace
 
-std::expected<std::vector<fs::path>, files::FileError> script_files(std::span<const fs::path> paths) {
+std::expected<std::vector<fs::path>, std::string> script_files(std::span<const fs::path> paths) {
   return files_of(paths, wanted_scripts);
 }
 
-std::expected<std::vector<fs::path>, files::FileError> trace_files(std::span<const fs::path> paths) {
+std::expected<std::vector<fs::path>, std::string> trace_files(std::span<const fs::path> paths) {
   return files_of(paths, wanted_traces);
 }
 
 bool is_binary(const fs::path& path) { return ends_in(path, binary_suffix); }
 
-std::expected<std::string, files::FileError> read_message(const fs::path& path,
-                                                          google::protobuf::Message& message) {
+std::expected<std::string, std::string> read_message(const fs::path& path,
+                                                     google::protobuf::Message& message) {
   auto content = files::read_file(path);
-  if (!content) return std::unexpected(files::to_error(content.error()));
+  if (!content) return std::unexpected(files::describe(content.error()));
   if (!is_binary(path)) {
     if (const auto diagnostic = parse(*content, path.string(), message))
-      return std::unexpected(files::to_error(*diagnostic));
+      return std::unexpected(files::describe(*diagnostic));
     return *std::move(content);
   }
   if (!message.ParseFromString(*content)) {
     return std::unexpected(
-        files::to_error({.path = path.string(),
-                         .line = 0,
-                         .column = 0,
+        files::describe({.path = path.string(),
                          .what = "not the binary form of a message of corpora/script.proto",
                          .remedy = "the name of a file in text form ends in .textproto"}));
   }

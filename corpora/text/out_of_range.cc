@@ -140,7 +140,7 @@ std::optional<std::string> out_of_range_link(const proto::Link& link, MemberPath
 }
 
 files::Diagnostic without_place(std::string what, std::string remedy) {
-  return {.line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+  return {.what = std::move(what), .remedy = std::move(remedy)};
 }
 
 MemberStep step_to(const protobuf::Descriptor* type, const char* member, int index = -1) {

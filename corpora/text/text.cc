@@ -105,21 +105,20 @@ std::optional<files::Diagnostic> check_octets(std::string_view text, std::string
 using MemberPlaces = protobuf::TextFormat::ParseInfoTree;
 
 template <class Message>
-std::expected<Message, files::FileError> parsed(std::string_view text, std::string_view path) {
+std::expected<Message, std::string> parsed(std::string_view text, std::string_view path) {
   Message message;
   if (const auto diagnostic = parse(text, path, message))
-    return std::unexpected(files::to_error(*diagnostic));
+    return std::unexpected(files::describe(*diagnostic));
   return message;
 }
 
 }  // namespace
 
-std::expected<proto::Script, files::FileError> parse_script(std::string_view text,
-                                                            std::string_view path) {
+std::expected<proto::Script, std::string> parse_script(std::string_view text, std::string_view path) {
   return parsed<proto::Script>(text, path);
 }
 
-std::expected<proto::Trace, files::FileError> parse_trace(std::string_view text, std::string_view path) {
+std::expected<proto::Trace, std::string> parse_trace(std::string_view text, std::string_view path) {
   return parsed<proto::Trace>(text, path);
 }
 

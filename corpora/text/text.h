@@ -18,10 +18,10 @@ class Message;
 namespace netioconf::corpora::text {
 
 // The text form of scripts and traces. `path` is only used in diagnostics.
-[[nodiscard]] std::expected<proto::Script, files::FileError> parse_script(std::string_view text,
-                                                                          std::string_view path);
-[[nodiscard]] std::expected<proto::Trace, files::FileError> parse_trace(std::string_view text,
-                                                                        std::string_view path);
+[[nodiscard]] std::expected<proto::Script, std::string> parse_script(std::string_view text,
+                                                                     std::string_view path);
+[[nodiscard]] std::expected<proto::Trace, std::string> parse_trace(std::string_view text,
+                                                                   std::string_view path);
 
 // Reads any message of script.proto. If the text is wrong, returns a diagnostic, and the message must
 // not be used.

@@ -68,24 +68,24 @@ operations { best_route { destination { ipv6 { high: 0x20010db800000000 low: 7 }
 
 std::string diagnostic_about(std::string_view text) {
   const auto parsed = parse_script(text, "a.textproto");
-  return parsed ? "none" : parsed.error().message;
+  return parsed ? "none" : parsed.error();
 }
 
 TEST(Text, PrintsAScriptInTheOneWay) {
   const auto parsed = parse_script(script_text, "golden");
-  ASSERT_TRUE(parsed) << parsed.error().message;
+  ASSERT_TRUE(parsed) << parsed.error();
   EXPECT_EQ(print(codec::encode(codec::decode(*parsed))), script_text);
 }
 
 TEST(Text, PrintsATraceInTheOneWay) {
   const auto parsed = parse_trace(trace_text, "golden");
-  ASSERT_TRUE(parsed) << parsed.error().message;
+  ASSERT_TRUE(parsed) << parsed.error();
   EXPECT_EQ(print(codec::encode(codec::decode(*parsed))), trace_text);
 }
 
 TEST(Text, ReadsNumbersAndPrintsAddresses) {
   const auto parsed = parse_script(script_in_numbers, "numbers");
-  ASSERT_TRUE(parsed) << parsed.error().message;
+  ASSERT_TRUE(parsed) << parsed.error();
   EXPECT_EQ(
       print(*parsed),
       "operations { set_route { row { to: \"198.51.100.0/24\" via: \"192.0.2.1\" metric: 10 } } }\n"
@@ -196,7 +196,7 @@ TEST(Text, RefusesWhatIsNotUtf8) {
 TEST(Text, MakesOneShortLineOfEveryDiagnostic) {
   const auto parsed = parse_script("host\n", "a\nb\x1b[2J");
   ASSERT_FALSE(parsed);
-  EXPECT_EQ(parsed.error().message.rfind("a b [2J:2:1: ", 0), 0U) << parsed.error().message;
+  EXPECT_EQ(parsed.error().rfind("a b [2J:2:1: ", 0), 0U) << parsed.error();
   EXPECT_LT(diagnostic_about(std::string(100000, 'x')).size(), 400U);
 }
 

@@ -23,8 +23,8 @@ std::string judged_before(std::uint64_t traces) {
   return fmt::format("the {} traces before it are judged", traces);
 }
 
-CutFile not_readable(const std::string& path, const files::FileError& error) {
-  return {.path = path, .why = error.message, .is_readable = false};
+CutFile not_readable(const std::string& path, const std::string& error) {
+  return {.path = path, .why = error, .is_readable = false};
 }
 
 bool is_unfinished_folder(const PackedTraces& packed) {
@@ -38,20 +38,19 @@ Unpacked unpack_single(const PackedTraces& packed, const TakeTrace& take) {
   if (!read) return {.cut = not_readable(packed.path, read.error())};
   if (message.ByteSizeLong() == 0) {
     const auto error =
-        files::to_error({.path = packed.path, .what = "an empty trace", .remedy = "record again"});
+        files::describe({.path = packed.path, .what = "an empty trace", .remedy = "record again"});
     return {.cut = not_readable(packed.path, error)};
   }
   if (auto diagnostic = check_ranges(message)) {
     diagnostic->path = packed.path;
-    return {.cut = not_readable(packed.path, files::to_error(*diagnostic))};
+    return {.cut = not_readable(packed.path, files::describe(*diagnostic))};
   }
   return {.traces = 1, .stop = take({.recording = codec::decode(message), .path = packed.path})};
 }
 
 }  // namespace
 
-std::expected<TraceBatches, files::FileError> TraceBatches::of(
-    std::span<const std::filesystem::path> paths) {
+std::expected<TraceBatches, std::string> TraceBatches::of(std::span<const std::filesystem::path> paths) {
   auto files = trace_files(paths);
   if (!files) return std::unexpected(files.error());
   return TraceBatches{*std::move(files)};

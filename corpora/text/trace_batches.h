@@ -51,7 +51,7 @@ using TraceBatch = std::vector<PackedTraces>;
 class TraceBatches {
  public:
   // The paths are those of read_traces().
-  [[nodiscard]] static std::expected<TraceBatches, files::FileError> of(
+  [[nodiscard]] static std::expected<TraceBatches, std::string> of(
       std::span<const std::filesystem::path> paths);
 
   // nullopt: there are no more.

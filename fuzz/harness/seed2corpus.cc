@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
   if (argc < 3) return reports::could_not_run("usage: seed2corpus OUT SCRIPTS...");
   const std::vector<fs::path> paths(argv + 2, argv + argc);
   const auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return reports::could_not_run(scripts.error().message);
+  if (!scripts) return reports::could_not_run(scripts.error());
   for (const auto& [target, inputs] : fuzz::harness::seeds_from(*scripts)) {
     if (const int failed = write(fs::path{argv[1]} / target, inputs); failed != 0) return failed;
   }

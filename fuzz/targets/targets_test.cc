@@ -109,7 +109,7 @@ TEST(RoundTrips, HoldForAnyText) {
 
 TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
   const auto scripts = corpora::text::load_scripts("corpora/scripts/route.lifetimes");
-  ASSERT_TRUE(scripts) << scripts.error().message;
+  ASSERT_TRUE(scripts) << scripts.error();
   const auto seeds = harness::seeds_from(*scripts);
   for (const char* target : {"script", "library", "diff", "judge", "row", "codec", "library_table",
                              "known", "traces", "wire"}) {
@@ -129,7 +129,7 @@ TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
   for (const auto& [name, bytes] : seeds.at("traces_fuzzer")) {
     harness::check_trace_file(bytes_of(bytes));
     auto reader = corpora::recording::TraceReader::read(bytes, name);
-    ASSERT_TRUE(reader) << reader.error().message;
+    ASSERT_TRUE(reader) << reader.error();
     EXPECT_TRUE(reader->next());
   }
 }

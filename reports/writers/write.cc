@@ -11,11 +11,8 @@ namespace {
 namespace fs = std::filesystem;
 
 std::unexpected<std::string> failure(const fs::path& path, std::string what) {
-  return std::unexpected{corpora::files::describe({.path = path.string(),
-                                                   .line = 0,
-                                                   .column = 0,
-                                                   .what = std::move(what),
-                                                   .remedy = "fix the path or choose another one"})};
+  return std::unexpected{corpora::files::describe(
+      {.path = path.string(), .what = std::move(what), .remedy = "fix the path or choose another one"})};
 }
 
 }  // namespace

@@ -55,7 +55,7 @@ oracle::Script script_in(const std::filesystem::path& file) {
 int measure_branches(const Options& options) {
   const auto implementation = implementation_named("emulated");
   const auto scripts = corpora::text::load_scripts(conformance::repository::committed_scripts());
-  if (!scripts) return reports::could_not_run(scripts.error().message);
+  if (!scripts) return reports::could_not_run(scripts.error());
   std::vector<double> counts;
   Answers answers = all_open();
   for (const auto& loaded : *scripts)

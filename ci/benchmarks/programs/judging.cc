@@ -14,7 +14,7 @@ namespace netioconf::ci::benchmarks::programs {
 namespace {
 
 namespace fs = std::filesystem;
-using FileResult = std::expected<void, corpora::files::FileError>;
+using FileResult = std::expected<void, std::string>;
 
 FileResult write_one_file(const fs::path& path, const std::vector<oracle::Trace>& traces) {
   auto writer = corpora::recording::TraceWriter::create(path, {"emulated", "", ""});
@@ -46,7 +46,7 @@ Sample judged_files(std::string name, const fs::path& path) {
           steps += static_cast<double>(loaded.recording.trace.steps.size());
           return std::string{};
         });
-    if (!read) std::exit(reports::could_not_run(read.error().message));
+    if (!read) std::exit(reports::could_not_run(read.error()));
   });
   return {std::move(name), steps / took};
 }
@@ -76,7 +76,7 @@ int measure_judging(const Options& options) {
   fs::create_directories(text);
   for (const FileResult& written : {write_one_file(one_file, traces), write_one_file(compressed, traces),
                                     write_text_files(text, traces)}) {
-    if (!written) return reports::could_not_run(written.error().message);
+    if (!written) return reports::could_not_run(written.error());
   }
   const int test_cases = options.quick ? 100 : 5000;
   const Take state_test = [test_cases] {

@@ -254,7 +254,7 @@ int explain(const ExplainOptions& options) {
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return explain_otherwise_spelled(options);
   const auto loaded = corpora::text::load_scripts(path);
-  if (!loaded) return reports::could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error());
   return explain_script(loaded->front(), options);
 }
 

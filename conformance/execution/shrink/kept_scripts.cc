@@ -21,7 +21,7 @@ std::expected<std::filesystem::path, std::string> KeptScripts::keep(const std::s
   }
   std::filesystem::path path = folder_ / (name + ".textproto");
   const auto written = corpora::text::write_script(path, script, comment);
-  if (!written) return std::unexpected(written.error().message);
+  if (!written) return std::unexpected(written.error());
   return path;
 }
 

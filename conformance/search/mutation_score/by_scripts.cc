@@ -98,7 +98,7 @@ implementations::ImplementationOptions options_for(const mutants::Mutant& mutant
 int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
                        const MutationScoreReport& report) {
   const auto loaded = corpora::text::load_scripts(scripts);
-  if (!loaded) return reports::could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error());
   fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
              "first script that names the rule");
   TriedMutants tried{.untried = mutants::mutants().size()};

@@ -46,7 +46,7 @@ TEST(Holding, WritesTheShortestScript) {
                                      "netioconf-properties/Holding.WritesTheShortestScript.textproto";
   EXPECT_THAT(complained, HasSubstr(path.string()));
   const auto written = corpora::text::load_scripts(path);
-  ASSERT_TRUE(written.has_value()) << written.error().message;
+  ASSERT_TRUE(written.has_value()) << written.error();
   EXPECT_EQ(written->front().script.operations.size(), 1U);
 }
 

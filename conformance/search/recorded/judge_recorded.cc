@@ -188,7 +188,7 @@ std::expected<RecordedResult, std::string> judge_recorded(std::span<const std::f
                                                           const RecordedOptions& options,
                                                           reports::Summary summary) {
   auto batches = TraceBatches::of(traces);
-  if (!batches) return std::unexpected(batches.error().message);
+  if (!batches) return std::unexpected(batches.error());
   RecordedRun run{*std::move(batches), options.profile, std::move(summary), options.threads};
   run.run();
   if (auto kept = keep_scripts(options.out, options.profile, run.summary()); !kept)

@@ -75,10 +75,10 @@ void check_text_form(InputBytes bytes) {
            "formatting changes a canonical form");
   }
   const auto script = corpora::text::parse_script(text, "input");
-  if (!script) expect_one_line(script.error().message);
+  if (!script) expect_one_line(script.error());
   if (script) expect_same_again(*script);
   const auto trace = corpora::text::parse_trace(text, "input");
-  if (!trace) expect_one_line(trace.error().message);
+  if (!trace) expect_one_line(trace.error());
   if (trace) expect_same_again(*trace);
 }
 
@@ -93,7 +93,7 @@ void check_known_list(InputBytes bytes) {
 
 void check_trace_file(InputBytes bytes) {
   auto reader = corpora::recording::TraceReader::read(text_of(bytes), "input");
-  if (!reader) return expect_one_line(reader.error().message);
+  if (!reader) return expect_one_line(reader.error());
   while (const auto recording = reader->next()) expect_same_again(corpora::codec::encode(*recording));
   expect_one_line(reader->cut());
   expect(!reader->next(), "a file of traces has one after its end");

@@ -60,7 +60,7 @@ std::string failure_message(const Script& script, const std::string& wrong, cons
       "{}\nto repeat: RC_PARAMS=\"seed={}\" with --gtest_filter='{}'\n"
       "the script ({}; {}):\n{}\n{}",
       wrong_with(shrunk.script).value_or(wrong), seed, name_of_this_test(),
-      execution::shrink::in_words(shrunk), written ? "in " + path.string() : written.error().message,
+      execution::shrink::in_words(shrunk), written ? "in " + path.string() : written.error(),
       corpora::text::print(corpora::codec::encode(shrunk.script)), rapidcheck_message);
 }
 
