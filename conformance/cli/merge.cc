@@ -37,8 +37,7 @@ bool would_mix(const MergeOptions& options) {
     std::error_code ignored;
     return fs::equivalent(folder, options.out, ignored);
   };
-  return merge::is_merged_folder(options.out) &&
-         std::none_of(options.folders.begin(), options.folders.end(), is_out);
+  return merge::is_merged_folder(options.out) && std::ranges::none_of(options.folders, is_out);
 }
 
 // The merged folder whose inside the result would change; nullptr if there is none.
@@ -49,7 +48,7 @@ const fs::path* folder_around_out(const MergeOptions& options) {
     const fs::path inside = out.lexically_relative(fs::weakly_canonical(folder, ignored) / "");
     return !inside.empty() && inside != "." && *inside.begin() != "..";
   };
-  const auto found = std::find_if(options.folders.begin(), options.folders.end(), around);
+  const auto found = std::ranges::find_if(options.folders, around);
   return found == options.folders.end() ? nullptr : &*found;
 }
 

@@ -92,7 +92,7 @@ std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for
   const auto is_live = [](const ComparedImplementation& implementation) {
     return implementation.live() != nullptr;
   };
-  const bool any_live = std::any_of(implementations.begin(), implementations.end(), is_live);
+  const bool any_live = std::ranges::any_of(implementations, is_live);
   std::vector<corpora::text::LoadedScript> recorded;
   if (options.scripts.empty()) recorded = recorded_scripts(implementations);
   if (options.scripts.empty() && !any_live) return recorded;
@@ -146,7 +146,7 @@ std::expected<reports::Comparison, std::string> compare(const DiffOptions& optio
   const auto is_live = [](const ComparedImplementation& implementation) {
     return implementation.live() != nullptr;
   };
-  const bool all_live = std::all_of(implementations.begin(), implementations.end(), is_live);
+  const bool all_live = std::ranges::all_of(implementations, is_live);
   std::optional<reports::Searched> searched;
   if (all_live && options.scripts.empty() && options.budget.count() > 0) searched = compared.sweep();
   std::vector<reports::Report> reports = reports_of(compared.all(), compared.judges());

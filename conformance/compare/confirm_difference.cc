@@ -29,7 +29,7 @@ std::optional<Diverged> DifferenceConfirmer::diverge(const std::vector<std::size
   const auto observe = [&](std::size_t run, const oracle::Script& script) {
     if (const auto found = fresh->find(run); found != fresh->end())
       return std::optional{found->second->observe(script)};
-    const bool takes_part = std::find(runs.begin(), runs.end(), run) != runs.end();
+    const bool takes_part = std::ranges::find(runs, run) != runs.end();
     return takes_part ? implementations_[run].observe(script) : std::nullopt;
   };
   auto diverged = diverge_again(implementations_.size(), observe, before, last, key, options_.profile);

@@ -36,7 +36,7 @@ Scripts by_name(const std::vector<corpora::text::LoadedScript>& scripts) {
 }
 
 void add_once(std::vector<std::string>& paths, const std::string& path) {
-  if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+  if (std::ranges::find(paths, path) == paths.end()) paths.push_back(path);
 }
 
 class DifferenceShortener {
@@ -81,18 +81,18 @@ class DifferenceShortener {
 
   [[nodiscard]] static std::vector<std::size_t> runs_of(const Difference& difference) {
     std::vector<std::size_t> runs = reports::diff::participants(difference);
-    std::sort(runs.begin(), runs.end());
+    std::ranges::sort(runs);
     return runs;
   }
 
   [[nodiscard]] bool all_live(const std::vector<std::size_t>& runs) const {
-    return std::all_of(runs.begin(), runs.end(),
-                       [&](std::size_t run) { return implementations_[run].live() != nullptr; });
+    return std::ranges::all_of(runs,
+                               [&](std::size_t run) { return implementations_[run].live() != nullptr; });
   }
 
   [[nodiscard]] bool any_live(const std::vector<std::size_t>& runs) const {
-    return std::any_of(runs.begin(), runs.end(),
-                       [&](std::size_t run) { return implementations_[run].live() != nullptr; });
+    return std::ranges::any_of(runs,
+                               [&](std::size_t run) { return implementations_[run].live() != nullptr; });
   }
 
   // Whether the example was replaced by a shorter script that differs in fresh implementations too.
@@ -101,7 +101,7 @@ class DifferenceShortener {
     if (steady_clock::now() - start_ >= time_all_max || !all_live(runs)) return false;
     const auto key = key_of(difference.shown);
     const auto observe = [&](std::size_t run, const oracle::Script& candidate) {
-      const bool takes_part = std::find(runs.begin(), runs.end(), run) != runs.end();
+      const bool takes_part = std::ranges::find(runs, run) != runs.end();
       return takes_part ? implementations_[run].observe(candidate) : std::nullopt;
     };
     const auto still_diverges = [&](const oracle::Script& candidate) {
@@ -198,7 +198,7 @@ class DifferenceShortener {
     }
     add_once(paths, difference.example.path);
     const bool in_files =
-        std::none_of(paths.begin(), paths.end(), [](const std::string& path) { return path.empty(); });
+        std::ranges::none_of(paths, [](const std::string& path) { return path.empty(); });
     // A recording has no trace of a script with a new name.
     const bool has_traces =
         difference.example.origin == reports::Origin::committed || all_live(runs_of(difference));

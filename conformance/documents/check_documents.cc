@@ -42,8 +42,8 @@ void print(const Seen& seen) {
 std::size_t unwatched(const std::vector<Watched>& watched) {
   std::set<std::string_view> ids;
   for (const Watched& each : watched) ids.insert(each.id);
-  return static_cast<std::size_t>(std::count_if(
-      oracle::rules::rules().begin(), oracle::rules::rules().end(), [&](const oracle::Rule& rule) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(oracle::rules::rules(), [&](const oracle::Rule& rule) {
         return rule.source.page != oracle::own_header && !ids.contains(rule.id);
       }));
 }

@@ -77,7 +77,7 @@ std::expected<std::vector<Watched>, std::string> watched(const std::vector<Cited
                                                          const std::vector<PlacedSentence>& table) {
   std::vector<Watched> all;
   for (const Cited& each : cited) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const PlacedSentence& placed) {
+    const auto found = std::ranges::find_if(table, [&](const PlacedSentence& placed) {
       return placed.page == each.page && placed.section == each.section && placed.number == each.number;
     });
     if (found == table.end()) {

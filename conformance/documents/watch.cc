@@ -26,8 +26,7 @@ std::optional<std::string> section_with(const std::vector<Sentence>& page, std::
 }
 
 std::size_t place_of(const std::vector<Sentence>& page, std::uint64_t hash) {
-  const auto found =
-      std::find_if(page.begin(), page.end(), [hash](const Sentence& each) { return each.hash == hash; });
+  const auto found = std::ranges::find(page, hash, &Sentence::hash);
   return static_cast<std::size_t>(found - page.begin());
 }
 

@@ -75,8 +75,8 @@ std::vector<Operation> to_delete(const std::vector<Row>& before, const std::vect
   std::vector<Operation> operations;
   for (const Row& row : after) {
     if (operations.size() == most_deletes) break;
-    const bool old = std::any_of(before.begin(), before.end(),
-                                 [&](const Row& other) { return same_named_entry(row, other); });
+    const bool old =
+        std::ranges::any_of(before, [&](const Row& other) { return same_named_entry(row, other); });
     if (!old) operations.push_back(oracle::CallOn<Row>{.call = oracle::delete_call<Row>, .row = row});
   }
   return operations;

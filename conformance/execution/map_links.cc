@@ -29,8 +29,7 @@ bool same_abilities(const Link& one, const Link& other) {
 
 // A script that lists no addresses and no path MTU timeout takes any.
 bool has_what_is_asked(const Link& there, const Link& asked) {
-  const bool same_addresses = std::is_permutation(asked.addresses.begin(), asked.addresses.end(),
-                                                  there.addresses.begin(), there.addresses.end());
+  const bool same_addresses = std::ranges::is_permutation(asked.addresses, there.addresses);
   return (asked.addresses.empty() || same_addresses) &&
          (asked.path_mtu_timeout_ms == 0 || asked.path_mtu_timeout_ms == there.path_mtu_timeout_ms);
 }
@@ -123,7 +122,7 @@ class Renamer {
       return;
     }
     const auto names = [&](const Link& link) { return link.*member == name; };
-    if (problem_.empty() && std::any_of(existing_.links.begin(), existing_.links.end(), names)) {
+    if (problem_.empty() && std::ranges::any_of(existing_.links, names)) {
       problem_ =
           fmt::format("{} {:#x} names no link in the script, but a link of this machine", kind, name);
     }

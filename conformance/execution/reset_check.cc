@@ -22,9 +22,9 @@ constexpr std::size_t most_hosts = 64;
 constexpr std::size_t most_changes = 4096;
 
 bool ended_well(const Trace& trace) {
-  return trace.skipped.empty() &&
-         std::all_of(trace.steps.begin(), trace.steps.end(),
-                     [](const oracle::Step& step) { return oracle::goes_on(step.reply.ending); });
+  return trace.skipped.empty() && std::ranges::all_of(trace.steps, [](const oracle::Step& step) {
+           return oracle::goes_on(step.reply.ending);
+         });
 }
 
 // What a host means, in one order. The metric of a missing stack means nothing.
@@ -34,13 +34,11 @@ Host normalized(Host host) {
     link.ipv6 = link.ipv6 && host.ipv6;
     if (!link.ipv4) link.ipv4_metric = 0;
     if (!link.ipv6) link.ipv6_metric = 0;
-    std::sort(link.addresses.begin(), link.addresses.end(),
-              [](const oracle::Prefix& a, const oracle::Prefix& b) {
-                return std::tie(a.address.family, a.address.bytes) <
-                       std::tie(b.address.family, b.address.bytes);
-              });
+    std::ranges::sort(link.addresses, [](const oracle::Prefix& a, const oracle::Prefix& b) {
+      return std::tie(a.address.family, a.address.bytes) < std::tie(b.address.family, b.address.bytes);
+    });
   }
-  std::sort(host.links.begin(), host.links.end(), [](const Link& a, const Link& b) {
+  std::ranges::sort(host.links, [](const Link& a, const Link& b) {
     return std::tie(a.luid, a.index) < std::tie(b.luid, b.index);
   });
   return host;
@@ -69,8 +67,8 @@ std::optional<Host> host_by_its_links(implementations::Transport& transport, con
   if (!transport.has(oracle::Call::get_link)) return std::nullopt;
   Host there = asked;
   for (const Link& link : before.links) {
-    const bool is_asked = std::any_of(asked.links.begin(), asked.links.end(),
-                                      [&](const Link& each) { return each.luid == link.luid; });
+    const bool is_asked =
+        std::ranges::any_of(asked.links, [&](const Link& each) { return each.luid == link.luid; });
     if (!is_asked) there.links.push_back(link);
   }
   std::vector<oracle::Operation> operations;
@@ -152,8 +150,7 @@ bool leaves(implementations::Transport& transport, const Host& host, const std::
   const std::vector<Row>& rows = (*outcome.replies.front().table).*oracle::PlacesOf<Row>::in_table;
   Keys<Row> left;
   for (const Row& entry : entries) left.insert(key_of(entry));
-  return std::any_of(rows.begin(), rows.end(),
-                     [&](const Row& row) { return left.contains(key_of(row)); });
+  return std::ranges::any_of(rows, [&](const Row& row) { return left.contains(key_of(row)); });
 }
 
 // Whether the script collects callbacks and leaves a registration that it made.
@@ -176,7 +173,7 @@ const AfterReset& ResetCheck::after_reset_to(const Host& wanted) {
   host_changes_ = last_ >= hosts_.size() || hosts_[last_].wanted != wanted;
   const auto is_it = [&](const KnownHost& host) { return host.wanted == wanted; };
   if (last_ >= hosts_.size() || !is_it(hosts_[last_])) {
-    last_ = static_cast<std::size_t>(std::find_if(hosts_.begin(), hosts_.end(), is_it) - hosts_.begin());
+    last_ = static_cast<std::size_t>(std::ranges::find_if(hosts_, is_it) - hosts_.begin());
   }
   return last_ < hosts_.size() ? hosts_[last_].after : of_a_new_host_;
 }

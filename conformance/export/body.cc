@@ -192,7 +192,7 @@ void BodyWriting::write_step(const ReproducedStep& step) {
 template <class Row>
 std::string BodyWriting::named_row(const Row& row, std::vector<Row>& rows, std::string_view prefix,
                                    std::string_view type) {
-  const auto found = std::find(rows.begin(), rows.end(), row);
+  const auto found = std::ranges::find(rows, row);
   const std::string name = fmt::format("{}_{}", prefix, found - rows.begin() + 1);
   if (found != rows.end()) return name;
   rows.push_back(row);
@@ -203,7 +203,7 @@ std::string BodyWriting::named_row(const Row& row, std::vector<Row>& rows, std::
 }
 
 std::string BodyWriting::named_address(const oracle::SocketAddress& address) {
-  const auto found = std::find(addresses_.begin(), addresses_.end(), address);
+  const auto found = std::ranges::find(addresses_, address);
   const std::string name = fmt::format("address_{}", found - addresses_.begin() + 1);
   if (found == addresses_.end()) {
     addresses_.push_back(address);
@@ -247,7 +247,7 @@ std::string BodyWriting::call_of(const oracle::TableCall& call) {
 std::string BodyWriting::call_of(const oracle::BestRouteCall& call) {
   std::string luid{dialect_.no_row};
   if (call.luid) {
-    const auto found = std::find(luids_.begin(), luids_.end(), *call.luid);
+    const auto found = std::ranges::find(luids_, *call.luid);
     const std::string name = fmt::format("luid_{}", found - luids_.begin() + 1);
     if (found == luids_.end()) {
       luids_.push_back(*call.luid);

@@ -19,7 +19,7 @@ oracle::SocketAddress with_strays_of(const oracle::SocketAddress& key,
 
 template <class Row>
 std::size_t place_in(std::vector<Row>& rows, const Row& row) {
-  const auto found = std::find(rows.begin(), rows.end(), row);
+  const auto found = std::ranges::find(rows, row);
   if (found != rows.end()) return static_cast<std::size_t>(found - rows.begin());
   rows.push_back(row);
   return rows.size() - 1;

@@ -44,7 +44,7 @@ std::string IpWriting::ways_value(Ways ways) const {
 std::optional<std::string> IpWriting::allow(const ReproducedStep& step) {
   for (const Alternative& each : step.alternatives) {
     std::string statuses = statuses_value(each.statuses);
-    std::replace(statuses.begin(), statuses.end(), '|', ' ');
+    std::ranges::replace(statuses, '|', ' ');
     line(fmt::format("allow {} {}", ways_value(each.ways), statuses));
     for (const std::size_t number : each.content.routes) {
       const ExpectedRoute& expected = reproduction_.routes[number];

@@ -49,7 +49,7 @@ void try_routes_in_table(Trying& trying, std::uint16_t family) {
       possible.content.routes.push_back(trying.numbers.routes.at(key));
     }
     possible.reply.table->row_count = static_cast<std::uint32_t>(keys.size());
-    std::sort(possible.content.routes.begin(), possible.content.routes.end());
+    std::ranges::sort(possible.content.routes);
     trying.made.push_back(std::move(possible));
   }
 }
@@ -63,7 +63,7 @@ void try_anycasts_in_table(Trying& trying, std::uint16_t family) {
     possible.content.anycasts.push_back(trying.numbers.anycasts.at(key));
   }
   possible.reply.table->row_count = static_cast<std::uint32_t>(possible.content.anycasts.size());
-  std::sort(possible.content.anycasts.begin(), possible.content.anycasts.end());
+  std::ranges::sort(possible.content.anycasts);
   trying.made.push_back(std::move(possible));
 }
 

@@ -10,9 +10,7 @@ std::string why_no_program(const oracle::Script& script) {
   const auto moves_clock = [](const oracle::Operation& operation) {
     return std::holds_alternative<oracle::AdvanceCall>(operation);
   };
-  return std::any_of(script.operations.begin(), script.operations.end(), moves_clock)
-             ? "a program moves no clock"
-             : "";
+  return std::ranges::any_of(script.operations, moves_clock) ? "a program moves no clock" : "";
 }
 
 std::expected<std::string, std::string> program_as(std::string_view form,

@@ -59,7 +59,7 @@ void Deriving::note_rules(const std::vector<oracle::engine::Branch>& branches, s
   auto& because = steps_[step].because;
   for (const oracle::engine::Branch& branch : branches) {
     for (const oracle::Rule* rule : branch.outcome.because) {
-      if (std::find(because.begin(), because.end(), rule->id) == because.end()) {
+      if (std::ranges::find(because, rule->id) == because.end()) {
         because.push_back(rule->id);
       }
     }
@@ -80,7 +80,7 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
     std::vector<oracle::readings::OpenReadings> boxes = group.boxes;
     if (nothing_learned) boxes = {node.hypothesis.answers};
     for (const oracle::readings::OpenReadings& answers : boxes) {
-      const auto same = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
+      const auto same = std::ranges::find_if(edges, [&](const Edge& edge) {
         return edge.answers == answers && edge.choice.content == possible.content &&
                edge.edits == *group.edits;
       });
@@ -147,10 +147,9 @@ void put_alternatives(const Sequences& sequences, std::vector<ReproducedStep>& s
     for (std::size_t step = 0; step < steps.size(); ++step) {
       const Choice& choice = sequences[way][step];
       auto& alternatives = steps[step].alternatives;
-      const auto same =
-          std::find_if(alternatives.begin(), alternatives.end(), [&](const Alternative& each) {
-            return each.statuses == choice.statuses && each.content == choice.content;
-          });
+      const auto same = std::ranges::find_if(alternatives, [&](const Alternative& each) {
+        return each.statuses == choice.statuses && each.content == choice.content;
+      });
       if (same == alternatives.end()) {
         alternatives.push_back(
             {.ways = Ways{1} << way, .statuses = choice.statuses, .content = choice.content});

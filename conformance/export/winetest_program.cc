@@ -134,7 +134,7 @@ std::vector<std::string> before_call(const Reproduction& reproduction, KnownInWi
 }
 
 bool changes_tables(const oracle::Script& script) {
-  return std::any_of(script.operations.begin(), script.operations.end(), [](const auto& operation) {
+  return std::ranges::any_of(script.operations, [](const auto& operation) {
     return std::visit(
         [](const auto& each) {
           return oracle::info_of(each.call).effect != oracle::TableEffect::no_effect;

@@ -28,14 +28,13 @@ constexpr std::array<std::string_view, 8> harmless{"--implementation", "--profil
                                                    "--min-rules",      "--budget-calls"};
 
 bool is_harmful(std::string_view argument) {
-  return argument.starts_with('-') &&
-         std::find(harmless.begin(), harmless.end(), argument) == harmless.end();
+  return argument.starts_with('-') && std::ranges::find(harmless, argument) == harmless.end();
 }
 
 // Whether the command checks the implementation that the report names, and no other one.
 bool checks_implementation_of(const reports::Report& report, const Arguments& arguments) {
-  const auto option = std::find(arguments.begin(), arguments.end(), "--implementation");
-  return std::count(arguments.begin(), arguments.end(), "--implementation") == 1 &&
+  const auto option = std::ranges::find(arguments, "--implementation");
+  return std::ranges::count(arguments, "--implementation") == 1 &&
          std::next(option) != arguments.end() && *std::next(option) == report.implementation();
 }
 
@@ -52,7 +51,7 @@ std::expected<Arguments, NotRepeated> arguments_of(const reports::Report& report
   const bool judges = !arguments.empty() && arguments.front() == "judge";
   if (!judges && (arguments.empty() || arguments.front() != "check"))
     return not_run("only check and judge are repeated");
-  if (std::any_of(arguments.begin(), arguments.end(), is_harmful))
+  if (std::ranges::any_of(arguments, is_harmful))
     return not_run("its command has other options than those that decide a verdict");
   if (!judges && !checks_implementation_of(report, arguments))
     return not_run("its command checks another implementation");

@@ -41,7 +41,7 @@ std::expected<std::vector<fs::path>, std::string> entries_of(const fs::path& fol
     return std::unexpected(fmt::format("{}: cannot be listed: {} (check its permissions)",
                                        reports::words::legible(folder.string()), error.message()));
   }
-  std::sort(entries.begin(), entries.end());
+  std::ranges::sort(entries);
   return entries;
 }
 
@@ -60,7 +60,7 @@ class FolderReader {
       if (auto taken = (this->*take)(); !taken) return taken;
     }
     if (has_results_ || entries.empty()) return {};
-    if (std::all_of(entries.begin(), entries.end(), is_file)) return take_inputs(folder_, "");
+    if (std::ranges::all_of(entries, is_file)) return take_inputs(folder_, "");
     return std::unexpected(words() +
                            ": holds no report, no recording and no corpus (name a folder that --out of "
                            "check, sweep, campaign, replay or merge wrote)");

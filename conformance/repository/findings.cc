@@ -12,8 +12,8 @@ namespace {
 
 // A page puts names between grave accents.
 bool is_about(const std::string& page, const std::vector<std::string>& ids) {
-  return std::any_of(ids.begin(), ids.end(),
-                     [&](const std::string& id) { return page.find("`" + id + "`") != page.npos; });
+  return std::ranges::any_of(
+      ids, [&](const std::string& id) { return page.find("`" + id + "`") != page.npos; });
 }
 
 std::string title_of(const std::string& page) {

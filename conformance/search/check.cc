@@ -247,7 +247,7 @@ EndsAfter ends_after(const CheckOptions& options, const Input& input) {
   if (!options.first) return never;
   return [is_known = known_in(input)](const execution::Execution& execution) {
     const auto groups = execution::shrink::deviations_of(execution.trace, execution.judgement);
-    return !std::all_of(groups.begin(), groups.end(), is_known);
+    return !std::ranges::all_of(groups, is_known);
   };
 }
 

@@ -18,7 +18,7 @@ using corpora::text::LoadedScript;
 // Whether a script is in the folder of a rule of one of these calls.
 bool is_about(const std::vector<oracle::Call>& calls, const std::string& script) {
   const oracle::Rule* rule = oracle::engine::rule_under_test(script);
-  return rule != nullptr && std::find(calls.begin(), calls.end(), rule->call) != calls.end();
+  return rule != nullptr && std::ranges::find(calls, rule->call) != calls.end();
 }
 
 // Also those of other shards.

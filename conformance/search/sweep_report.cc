@@ -11,9 +11,8 @@ namespace {
 // The count of numbers of a plan in [first, end).
 std::uint64_t planned_between(const sweep::SweepPlan& plan, std::uint64_t first, std::uint64_t end) {
   if (!plan.only.empty()) {
-    return static_cast<std::uint64_t>(
-        std::count_if(plan.only.begin(), plan.only.end(),
-                      [&](std::uint64_t number) { return first <= number && number < end; }));
+    return static_cast<std::uint64_t>(std::ranges::count_if(
+        plan.only, [&](std::uint64_t number) { return first <= number && number < end; }));
   }
   const std::uint64_t start = std::max(first, plan.from);
   return start < end ? plan.shard.share_of(end) - plan.shard.share_of(start) : 0;

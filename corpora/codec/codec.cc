@@ -17,9 +17,8 @@ namespace {
 std::vector<oracle::Prefix> possible_addresses(const std::vector<oracle::Prefix>& addresses) {
   std::vector<oracle::Prefix> possible;
   for (const oracle::Prefix& address : addresses) {
-    const bool taken = std::any_of(possible.begin(), possible.end(), [&](const oracle::Prefix& earlier) {
-      return earlier.address == address.address;
-    });
+    const bool taken = std::ranges::any_of(
+        possible, [&](const oracle::Prefix& earlier) { return earlier.address == address.address; });
     if (oracle::is_link_address(address) && !taken) possible.push_back(address);
   }
   return possible;
@@ -29,7 +28,7 @@ std::vector<oracle::Prefix> possible_addresses(const std::vector<oracle::Prefix>
 std::vector<oracle::Link> possible_links(const std::vector<oracle::Link>& links) {
   std::vector<oracle::Link> possible;
   for (const oracle::Link& link : links) {
-    const bool taken = std::any_of(possible.begin(), possible.end(), [&](const oracle::Link& earlier) {
+    const bool taken = std::ranges::any_of(possible, [&](const oracle::Link& earlier) {
       return earlier.luid == link.luid || earlier.index == link.index;
     });
     if (link.luid == 0 || link.index == 0 || taken) continue;

@@ -45,7 +45,7 @@ std::expected<std::vector<fs::path>, Diagnostic> entries_of(const fs::path& fold
     entry.increment(error);
     if (error) return std::unexpected(failure(folder, error));
   }
-  std::sort(entries.begin(), entries.end());
+  std::ranges::sort(entries);
   return entries;
 }
 

@@ -40,7 +40,7 @@ void check_place(Linting& linting, const fs::path& file) {
   }
   const std::string rule = place.begin()->string();
   const auto& ids = linting.rule_ids;
-  if (std::find(ids.begin(), ids.end(), rule) == ids.end()) {
+  if (std::ranges::find(ids, rule) == ids.end()) {
     report(linting, file, fmt::format("there is no rule {}", rule), "netioconf rules lists them");
   }
   if (!is_snake_case(file.stem().string())) {

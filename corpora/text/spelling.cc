@@ -57,7 +57,7 @@ std::vector<std::string> similar_names(std::string_view name, std::span<const st
     const std::size_t differing = difference(simple(name), simple(candidate));
     if (differing <= difference_max) ranked.emplace_back(differing, candidate);
   }
-  std::sort(ranked.begin(), ranked.end());
+  std::ranges::sort(ranked);
   ranked.erase(std::unique(ranked.begin(), ranked.end()), ranked.end());
   ranked.resize(std::min(ranked.size(), similar_count_max));
   std::vector<std::string> similar;

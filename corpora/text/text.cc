@@ -56,7 +56,7 @@ class FirstError final : public protobuf::io::ErrorCollector {
 
 files::Diagnostic at_offset(std::string_view text, std::size_t offset, std::string_view path) {
   const std::string_view before = text.substr(0, offset);
-  const auto lines = std::count(before.begin(), before.end(), '\n');
+  const auto lines = std::ranges::count(before, '\n');
   const std::size_t last_break = before.rfind('\n');
   files::Diagnostic diagnostic;
   diagnostic.path = path;

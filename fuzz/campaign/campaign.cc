@@ -98,7 +98,7 @@ class CampaignRun {
     std::vector<corpora::files::File> seeds;
     for (const corpora::text::LoadedScript& script : *scripts) {
       std::string name = script.script.name;
-      std::replace(name.begin(), name.end(), '/', '-');
+      std::ranges::replace(name, '/', '-');
       seeds.push_back(
           {folder_.corpus() / name, corpora::codec::encode(script.script).SerializeAsString()});
     }

@@ -37,7 +37,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
     const bool hidden = path.filename().string().starts_with('.');
     if (!hidden && (extension.empty() || path.extension() == extension)) files.push_back(path);
   }
-  std::sort(files.begin(), files.end());
+  std::ranges::sort(files);
   return files;
 }
 
@@ -90,8 +90,8 @@ bool is_finished(const fs::path& artifact) {
 // Whether the script ends the implementation. If that is no deviation, the documents promise nothing
 // about the call.
 bool ends_the_implementation(const oracle::Trace& trace) {
-  return std::any_of(trace.steps.begin(), trace.steps.end(),
-                     [](const oracle::Step& step) { return !oracle::goes_on(step.reply.ending); });
+  return std::ranges::any_of(
+      trace.steps, [](const oracle::Step& step) { return !oracle::goes_on(step.reply.ending); });
 }
 
 fs::path result_of(const fs::path& kept) { return fs::path{kept}.replace_extension(".json"); }
@@ -164,7 +164,7 @@ bool CampaignDeviations::examine(const fs::path& kept, const std::string& hash,
           folder_.scripts() / (conformance::execution::shrink::name_for(shown->group) + ".textproto"),
       .operations = shown->shrunk.script.operations.size(),
       .input = hash};
-  const bool is_shortest = std::none_of(all_.begin(), all_.end(), [&](const auto& other) {
+  const bool is_shortest = std::ranges::none_of(all_, [&](const auto& other) {
     return other.second.script == found.script && other.second.operations < found.operations;
   });
   // The result file states that the script exists, so it is written last.
@@ -195,7 +195,7 @@ std::size_t CampaignDeviations::undecided() const { return files_in(folder_.unde
 
 std::size_t CampaignDeviations::inputs_out_of_memory() const {
   const std::vector<fs::path> files = files_in(folder_.unrepeated(), "");
-  return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const fs::path& file) {
+  return static_cast<std::size_t>(std::ranges::count_if(files, [](const fs::path& file) {
     return file.filename().string().starts_with("oom-");  // as libFuzzer names them
   }));
 }

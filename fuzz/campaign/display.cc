@@ -126,7 +126,7 @@ void Display::print(const View& view) {
 
 void Display::print_new(const View& view) {
   for (const CampaignDeviation& found : view.found) {
-    if (std::find(printed_.begin(), printed_.end(), found.group) != printed_.end()) continue;
+    if (std::ranges::find(printed_, found.group) != printed_.end()) continue;
     printed_.push_back(found.group);
     fmt::print("found {}\n", line_of(found));
     std::fflush(stdout);

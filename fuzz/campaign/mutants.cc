@@ -19,8 +19,7 @@ std::vector<const Mutant*> chosen(const MutantSearchOptions& options) {
   std::vector<const Mutant*> mutants;
   const auto& names = options.names;
   for (const Mutant& mutant : conformance::mutants::mutants()) {
-    const bool wanted =
-        names.empty() || std::find(names.begin(), names.end(), mutant.name) != names.end();
+    const bool wanted = names.empty() || std::ranges::find(names, mutant.name) != names.end();
     if (wanted) mutants.push_back(&mutant);
   }
   return mutants;
@@ -56,10 +55,9 @@ class Table {
 
  private:
   void print(const Mutant& mutant, const std::vector<Detection>& detections) {
-    const auto caught = std::count_if(detections.begin(), detections.end(),
-                                      [](const Detection& each) { return each.caught; });
-    const auto missed = std::find_if(detections.begin(), detections.end(),
-                                     [](const Detection& each) { return !each.caught; });
+    const auto caught = std::ranges::count_if(detections, &Detection::caught);
+    const auto missed =
+        std::ranges::find_if(detections, [](const Detection& each) { return !each.caught; });
     const bool each_time = missed == detections.end();
     const std::string by = each_time           ? detections.front().id
                            : missed->beside_it ? "WRONG RULE, " + missed->id
@@ -87,7 +85,7 @@ class Table {
 }  // namespace
 
 std::uint64_t median(std::vector<std::uint64_t> values) {
-  std::sort(values.begin(), values.end());
+  std::ranges::sort(values);
   const std::size_t middle = values.size() / 2;
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }

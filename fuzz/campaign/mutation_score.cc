@@ -46,7 +46,7 @@ std::uint64_t number_after(const std::string& log, std::string_view words) {
 // something else.
 bool is_about(const conformance::execution::Execution& shown, std::string_view rule) {
   const auto& findings = shown.judgement.findings;
-  if (std::any_of(findings.begin(), findings.end(), [&](const oracle::Finding& finding) {
+  if (std::ranges::any_of(findings, [&](const oracle::Finding& finding) {
         return conformance::search::mutation_score::names_rule(finding, rule);
       })) {
     return true;
@@ -55,7 +55,7 @@ bool is_about(const conformance::execution::Execution& shown, std::string_view r
   if (broken == nullptr) return false;
   if (rule.starts_with("call.")) return true;  // A promise about every call.
   const auto& steps = shown.trace.steps;
-  return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
+  return std::ranges::any_of(steps, [&](const oracle::Step& step) {
     // A program that reads a table also frees it.
     const bool frees = broken->call == oracle::Call::free_table &&
                        std::holds_alternative<oracle::TableCall>(step.operation);

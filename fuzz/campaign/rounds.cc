@@ -119,7 +119,7 @@ std::expected<void, std::string> CampaignRounds::fuzz(CampaignState& state, mill
     if (result) result = start_in(slot, state, time);
   }
   const auto busy = [](const Slot& slot) { return slot.busy(); };
-  while (result && std::any_of(slots_.begin(), slots_.end(), busy)) {
+  while (result && std::ranges::any_of(slots_, busy)) {
     std::this_thread::sleep_for(between_looks);
     const auto left = std::chrono::duration_cast<milliseconds>(end_of_round - Clock::now());
     for (Slot& slot : slots_) {

@@ -14,8 +14,9 @@ namespace {
 bool lacks_a_callback(const JudgedInput& judged) {
   const oracle::Finding* deviation = oracle::first_deviation(judged.judgement);
   return deviation != nullptr &&
-         std::any_of(deviation->mismatches.begin(), deviation->mismatches.end(),
-                     [](const oracle::Mismatch& mismatch) { return mismatch.member == "callback"; });
+         std::ranges::any_of(deviation->mismatches, [](const oracle::Mismatch& mismatch) {
+           return mismatch.member == "callback";
+         });
 }
 
 }  // namespace

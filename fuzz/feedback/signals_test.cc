@@ -20,7 +20,7 @@ Seen signals_of(const oracle::Script& script, std::string_view personality = "co
 }
 
 std::size_t count(const Seen& seen) {
-  return seen.size() - static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 0));
+  return seen.size() - static_cast<std::size_t>(std::ranges::count(seen, 0));
 }
 
 // How many counters one has and the other lacks.
@@ -82,7 +82,7 @@ TEST(Signals, StayUntilTheyAreCleared) {
                     oracle::readings::Profile::documented));
   EXPECT_EQ(once, Seen(signals().begin(), signals().end()));
   clear_signals();
-  EXPECT_EQ(std::count(signals().begin(), signals().end(), 0), static_cast<long>(signal_count));
+  EXPECT_EQ(std::ranges::count(signals(), 0), static_cast<long>(signal_count));
 }
 
 }  // namespace

@@ -95,7 +95,7 @@ SharedTally::~SharedTally() {
 void SharedTally::count(const JudgedInput& judged) {
   ++layout_->executions;
   const auto& findings = judged.judgement.findings;
-  if (std::any_of(findings.begin(), findings.end(), has_verdict)) ++layout_->judged;
+  if (std::ranges::any_of(findings, has_verdict)) ++layout_->judged;
   for (const oracle::Finding& finding : findings) {
     for (const std::string_view id : finding.because) {
       const oracle::Rule* rule = oracle::rules::find_rule(id);

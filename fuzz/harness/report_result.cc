@@ -55,11 +55,10 @@ void note_hang(CampaignEnvironment& campaign, const oracle::Trace& trace, std::s
 bool skips(const oracle::Script& script) {
   static unsigned skipped = 0;
   if (!campaign()) return false;
-  const bool hangs = std::any_of(
-      script.operations.begin(), script.operations.end(), [](const oracle::Operation& operation) {
-        const auto call = static_cast<std::size_t>(oracle::call_of(operation));
-        return campaign()->hangs[call] >= hangs_that_are_enough;
-      });
+  const bool hangs = std::ranges::any_of(script.operations, [](const oracle::Operation& operation) {
+    const auto call = static_cast<std::size_t>(oracle::call_of(operation));
+    return campaign()->hangs[call] >= hangs_that_are_enough;
+  });
   return hangs && ++skipped % 16 != 0;
 }
 

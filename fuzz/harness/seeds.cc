@@ -27,7 +27,7 @@ std::string as_text(const std::vector<Byte>& bytes) {
 
 bool has_only_rows(const oracle::Script& script) {
   return script.host == oracle::plain_host() &&
-         std::all_of(script.operations.begin(), script.operations.end(), [](const auto& operation) {
+         std::ranges::all_of(script.operations, [](const auto& operation) {
            return std::holds_alternative<oracle::RouteCall>(operation) ||
                   std::holds_alternative<oracle::AnycastCall>(operation);
          });
@@ -112,7 +112,7 @@ Targets seeds_from(std::span<const corpora::text::LoadedScript> scripts) {
   std::uint8_t personality = 0;
   for (const corpora::text::LoadedScript& loaded : scripts) {
     std::string name = loaded.script.name;
-    std::replace(name.begin(), name.end(), '/', '-');
+    std::ranges::replace(name, '/', '-');
     add_script(targets, name, loaded.script, personality);
     auto& implementation = emulated(conformance::emulator::personality_names[personality]);
     add_trace(targets, name,

@@ -93,10 +93,10 @@ Frames frames_of(std::size_t place) {
 std::size_t stop_index_of(std::string_view id) {
   const auto rules = oracle::rules::rules();
   const auto is_it = [id](const auto& each) { return each.id == id; };
-  const auto rule = std::find_if(rules.begin(), rules.end(), is_it);
+  const auto rule = std::ranges::find_if(rules, is_it);
   if (rule != rules.end()) return static_cast<std::size_t>(rule - rules.begin());
   const auto questions = oracle::readings::readings();
-  const auto question = std::find_if(questions.begin(), questions.end(), is_it);
+  const auto question = std::ranges::find_if(questions, is_it);
   return rules.size() + static_cast<std::size_t>(question - questions.begin());
 }
 

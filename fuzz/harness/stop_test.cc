@@ -62,7 +62,7 @@ TEST(Stop, PassesThroughThemOneAfterTheOther) {
   for (std::size_t place = 0; place < stop_count_max; ++place) {
     call_within(place, &note_active_functions);
     const auto [outer, inner] = frames_of(place);
-    const auto found = std::find(active.begin(), active.end(), inner);
+    const auto found = std::ranges::find(active, inner);
     ASSERT_NE(found, active.end()) << place;
     ASSERT_NE(found + 1, active.end()) << place;
     EXPECT_EQ(*(found + 1), outer) << place;

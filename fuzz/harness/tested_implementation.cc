@@ -47,8 +47,8 @@ oracle::Script script_with_a_change() {
 
 bool reports_a_change(const std::string& name, Patience patience) {
   const oracle::Trace trace = make_or_exit(name, patience)->observe(script_with_a_change());
-  return std::any_of(trace.steps.begin(), trace.steps.end(),
-                     [](const oracle::Step& step) { return !step.reply.notifications.empty(); });
+  return std::ranges::any_of(trace.steps,
+                             [](const oracle::Step& step) { return !step.reply.notifications.empty(); });
 }
 
 // A fuzzer makes millions of calls, so it waits for callbacks only if the implementation delivers them

@@ -114,7 +114,7 @@ TEST(PostProcessing, LeadsToMostRulesWithinAFewThousandScripts) {
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   for (const Script& message : generation(6000)) {
     const auto judgement = judge.judge(implementation.observe(corpora::codec::decode(message)));
-    ASSERT_TRUE(std::none_of(judgement.findings.begin(), judgement.findings.end(), [](const auto& each) {
+    ASSERT_TRUE(std::ranges::none_of(judgement.findings, [](const auto& each) {
       return each.verdict == oracle::Verdict::deviates;
     })) << message.ShortDebugString();
   }

@@ -71,7 +71,7 @@ double similarity(std::string_view one, std::string_view other) {
 bool merges(const Lines& one, const Lines& other) {
   if (one == other) return true;
   const auto has_hash = [](const std::string& line) { return line.contains("FuzzerHash="); };
-  if (std::any_of(one.begin(), one.end(), has_hash)) return false;
+  if (std::ranges::any_of(one, has_hash)) return false;
   if (equal_in_order(one, other) >= equal_lines_that_merge) return true;
   const std::size_t compared = std::min(one.size(), other.size());
   double sum = 0;

@@ -77,17 +77,16 @@ std::vector<std::string> rules_at(std::span<const MemberChoice> choices) {
 }
 
 bool all_refused(std::span<const AgreeingGroup> groups) {
-  return std::none_of(groups.begin(), groups.end(),
-                      [](const AgreeingGroup& group) { return group.outcome == "success"; });
+  return std::ranges::none_of(groups,
+                              [](const AgreeingGroup& group) { return group.outcome == "success"; });
 }
 
 }  // namespace
 
 Cause cause_of_ambiguity(std::span<const MemberChoice> choices, std::span<const AgreeingGroup> groups,
                          oracle::readings::Profile profile) {
-  const bool undecided = std::any_of(groups.begin(), groups.end(), [](const AgreeingGroup& group) {
-    return group.verdict == oracle::Verdict::undecided;
-  });
+  const bool undecided = std::ranges::any_of(
+      groups, [](const AgreeingGroup& group) { return group.verdict == oracle::Verdict::undecided; });
   if (undecided) return {.kind = DifferenceKind::undecided, .rules = rules_at(choices)};
   if (const auto question = question_between(choices, groups.size(), profile))
     return {.kind = DifferenceKind::reading, .reading = question->first, .subject = question->second};

@@ -168,9 +168,8 @@ Changes changes_between(const NamedReport& before, const NamedReport& after, std
 }
 
 std::size_t count_of(const Changes& changes, Fate::Value fate) {
-  return static_cast<std::size_t>(
-      std::count_if(changes.deviations().begin(), changes.deviations().end(),
-                    [&](const Change& change) { return change.fate() == fate; }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      changes.deviations(), [&](const Change& change) { return change.fate() == fate; }));
 }
 
 bool is_worse(const Change& change) {
@@ -181,8 +180,8 @@ bool is_worse(const Change& change) {
 
 bool is_worse(const Changes& changes) {
   if (!changes.functions_gone().empty()) return true;
-  return std::any_of(changes.deviations().begin(), changes.deviations().end(),
-                     [](const Change& change) { return is_worse(change); });
+  return std::ranges::any_of(changes.deviations(),
+                             [](const Change& change) { return is_worse(change); });
 }
 
 std::size_t changes_count(const Changes& changes) {

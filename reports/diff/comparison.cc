@@ -47,7 +47,7 @@ Standing::Value standing_with(const Report& report, std::string_view rule) {
   }
   if (standing == Standing::known) return standing;
   const auto& rules = report.coverage().rules();
-  const bool met = std::any_of(rules.begin(), rules.end(), [&](const RuleCounts& reached) {
+  const bool met = std::ranges::any_of(rules, [&](const RuleCounts& reached) {
     return reached.rule() == rule && reached.alone() + reached.together() != 0;
   });
   return met ? Standing::conforms : standing_of_unmet(report, rule);
@@ -91,17 +91,17 @@ std::vector<ReadingRow> readings_by_run(const Reports& reports) {
 
 bool differ(const ReadingRow& row) {
   const auto shares = [](const FollowedReading& one, const FollowedReading& other) {
-    return std::any_of(one.answers().begin(), one.answers().end(), [&](const std::string& answer) {
-      return std::count(other.answers().begin(), other.answers().end(), answer) != 0;
+    return std::ranges::any_of(one.answers(), [&](const std::string& answer) {
+      return std::ranges::count(other.answers(), answer) != 0;
     });
   };
   std::vector<const FollowedReading*> decided = row.followed;
   std::erase_if(decided, [](const FollowedReading* one) {
     return one == nullptr || !one->decided() || one->answers().empty();
   });
-  return std::any_of(decided.begin(), decided.end(), [&](const FollowedReading* one) {
-    return std::any_of(decided.begin(), decided.end(),
-                       [&](const FollowedReading* other) { return !shares(*one, *other); });
+  return std::ranges::any_of(decided, [&](const FollowedReading* one) {
+    return std::ranges::any_of(decided,
+                               [&](const FollowedReading* other) { return !shares(*one, *other); });
   });
 }
 
@@ -113,8 +113,8 @@ std::string followed_text(const FollowedReading* followed) {
 
 std::size_t differences_count(const Comparison& comparison) {
   const auto& differences = comparison.differences();
-  return static_cast<std::size_t>(std::count_if(
-      differences.begin(), differences.end(),
+  return static_cast<std::size_t>(std::ranges::count_if(
+      differences,
       [](const DifferenceWords& difference) { return difference.kind() != DifferenceKind::shared; }));
 }
 

@@ -33,8 +33,8 @@ struct RuleRow {
 [[nodiscard]] bool is_broken(Standing::Value standing);
 template <class Standings>  // of a rule, one for each report
 [[nodiscard]] bool is_broken_by_some(const Standings& standings) {
-  return std::any_of(standings.begin(), standings.end(),
-                     [](int standing) { return is_broken(static_cast<Standing::Value>(standing)); });
+  return std::ranges::any_of(
+      standings, [](int standing) { return is_broken(static_cast<Standing::Value>(standing)); });
 }
 
 // A row of the matrix of readings and implementations. A run in which the question was not asked has

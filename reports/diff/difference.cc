@@ -27,7 +27,7 @@ DifferenceKey key_of(const Divergence& divergence) {
         group.verdict == oracle::Verdict::deviates && group.rule == divergence.cause.rule;
     if (is_ambiguous(divergence.cause.kind) || breaks_it) key.agreeing.push_back(group.runs);
   }
-  std::sort(key.agreeing.begin(), key.agreeing.end());
+  std::ranges::sort(key.agreeing);
   return key;
 }
 
@@ -48,7 +48,7 @@ std::vector<std::size_t> participants(const Difference& difference) {
 
 const oracle::Trace& shown_trace(const Difference& difference) {
   const std::vector<std::size_t> runs = participants(difference);
-  return difference.example.traces[*std::min_element(runs.begin(), runs.end())];
+  return difference.example.traces[*std::ranges::min_element(runs)];
 }
 
 }  // namespace netioconf::reports::diff

@@ -99,15 +99,15 @@ using Members = std::vector<AgreeingMember>;
 std::vector<Members> groups_of(const Members& members) {
   std::vector<Members> groups;
   for (const AgreeingMember& member : members) {
-    const auto group = std::find_if(groups.begin(), groups.end(),
-                                    [&](const Members& one) { return agree(one.front(), member); });
+    const auto group =
+        std::ranges::find_if(groups, [&](const Members& one) { return agree(one.front(), member); });
     if (group != groups.end()) {
       group->push_back(member);
     } else {
       groups.push_back({member});
     }
   }
-  std::sort(groups.begin(), groups.end(), [](const Members& a, const Members& b) {
+  std::ranges::sort(groups, [](const Members& a, const Members& b) {
     return std::pair{!deviates(a.front()), a.front().run} <
            std::pair{!deviates(b.front()), b.front().run};
   });
@@ -197,7 +197,7 @@ class Comparing {
                       std::vector<std::size_t>& kept) const {
     for (const std::size_t run : runs) {
       const auto is_it = [&](const AgreeingMember& member) { return member.run == run; };
-      if (std::any_of(members.begin(), members.end(), is_it)) continue;
+      if (std::ranges::any_of(members, is_it)) continue;
       const ComparedRun& compared = runs_[run];
       const auto found = compared.places.find(place);
       const bool looks = place.look != 0;
@@ -206,7 +206,7 @@ class Comparing {
           !changes_something(oracle::call_of(compared.attempted.trace->steps[found->second].operation));
       if (looks || asked_in_vain) kept.push_back(run);
     }
-    std::sort(kept.begin(), kept.end());
+    std::ranges::sort(kept);
   }
 
   void note(const std::vector<Members>& groups, Place place) {

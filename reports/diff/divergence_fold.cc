@@ -40,14 +40,14 @@ AgreeingRuns restricted(const AgreeingRuns& groups, const std::vector<std::size_
                           std::back_inserter(kept));
     if (!kept.empty()) some.push_back(std::move(kept));
   }
-  std::sort(some.begin(), some.end());
+  std::ranges::sort(some);
   return some;
 }
 
 std::vector<std::size_t> runs_of(const AgreeingRuns& groups) {
   std::vector<std::size_t> runs;
   for (const auto& group : groups) runs.insert(runs.end(), group.begin(), group.end());
-  std::sort(runs.begin(), runs.end());
+  std::ranges::sort(runs);
   return runs;
 }
 
@@ -58,9 +58,8 @@ bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
     return false;
   const std::vector<std::string>& rules = key.cause.rules;
   const std::vector<std::string>& more = other.cause.rules;
-  const bool same_cause = key.cause.kind == DifferenceKind::order
-                              ? std::includes(more.begin(), more.end(), rules.begin(), rules.end())
-                              : key.cause == other.cause;
+  const bool same_cause = key.cause.kind == DifferenceKind::order ? std::ranges::includes(more, rules)
+                                                                  : key.cause == other.cause;
   return same_cause && restricted(key.agreeing, runs_of(other.agreeing)) == other.agreeing;
 }
 
@@ -91,7 +90,7 @@ void DivergenceFold::add(const Compared& script) {
     ++left_out_[why_left_out(script)];
     return;
   }
-  std::sort(steps.begin(), steps.end());
+  std::ranges::sort(steps);
   ++scripts_;
   steps_ += steps[steps.size() - 2];
   std::vector<Divergence> divergences = divergences_in(script, profile_);
@@ -137,7 +136,7 @@ void DivergenceFold::add(DivergenceFold later) {
 void DivergenceFold::absorb_repetitions() {
   std::vector<DifferenceKey> keys;
   for (const auto& [key, partial] : partial_) keys.push_back(key);
-  std::sort(keys.begin(), keys.end(), [](const DifferenceKey& a, const DifferenceKey& b) {
+  std::ranges::sort(keys, [](const DifferenceKey& a, const DifferenceKey& b) {
     const auto one = weight_of(a);
     const auto other = weight_of(b);
     return one != other ? one < other : a < b;

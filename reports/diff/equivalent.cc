@@ -25,8 +25,7 @@ using LinkId = std::pair<bool, std::uint64_t>;
 
 template <class Name>
 LinkId id_of(const std::vector<Link>& links, Name Link::* member, Name name) {
-  const auto found =
-      std::find_if(links.begin(), links.end(), [&](const Link& link) { return link.*member == name; });
+  const auto found = std::ranges::find_if(links, [&](const Link& link) { return link.*member == name; });
   if (name == 0 || found == links.end()) return {false, name};
   return {true, static_cast<std::uint64_t>(found - links.begin())};
 }
@@ -92,8 +91,8 @@ bool equivalent_as_sets(std::vector<Row> some, const std::vector<Link>& their_li
                         std::vector<Row> others, const std::vector<Link>& other_links) {
   if (some.size() != others.size()) return false;
   const auto sort = [](std::vector<Row>& rows, const std::vector<Link>& links) {
-    std::sort(rows.begin(), rows.end(),
-              [&](const Row& a, const Row& b) { return key_of(a, links) < key_of(b, links); });
+    std::ranges::sort(rows,
+                      [&](const Row& a, const Row& b) { return key_of(a, links) < key_of(b, links); });
   };
   sort(some, their_links);
   sort(others, other_links);
@@ -114,9 +113,8 @@ bool equivalent(const oracle::TableReply& one, const std::vector<Link>& its_link
 bool equivalent_notifications(const Done& one, const Done& other) {
   const auto& some = one.step->reply.notifications;
   const auto& others = other.step->reply.notifications;
-  return std::is_permutation(
-      some.begin(), some.end(), others.begin(), others.end(),
-      [&](const oracle::Notification& a, const oracle::Notification& b) {
+  return std::ranges::is_permutation(
+      some, others, [&](const oracle::Notification& a, const oracle::Notification& b) {
         return a.registration == b.registration && a.type == b.type &&
                a.row.has_value() == b.row.has_value() &&
                (!a.row ||
@@ -165,8 +163,7 @@ void mention(std::vector<Link>& mentioned, const oracle::Host& host, std::uint64
              std::uint32_t index) {
   for (const Link& link : host.links) {
     if (link.luid != luid && link.index != index) continue;
-    if (std::find(mentioned.begin(), mentioned.end(), link) == mentioned.end())
-      mentioned.push_back(link);
+    if (std::ranges::find(mentioned, link) == mentioned.end()) mentioned.push_back(link);
   }
 }
 

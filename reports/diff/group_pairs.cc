@@ -44,9 +44,7 @@ NameSet skipped_scripts(const Report& report) {
   return names;
 }
 
-bool is_subset(const NameSet& part, const NameSet& whole) {
-  return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
-}
+bool is_subset(const NameSet& part, const NameSet& whole) { return std::ranges::includes(whole, part); }
 
 NameSet common_of(const NameSet& one, const NameSet& other) {
   NameSet common;

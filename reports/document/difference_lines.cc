@@ -76,7 +76,7 @@ std::string title_of(const Comparison& comparison, const DifferenceWords& differ
     if (breaks_it(difference, agreeing)) deviating.MergeFrom(agreeing.implementations());
     sides.push_back(names_of(comparison, agreeing.implementations()));
   }
-  std::sort(deviating.begin(), deviating.end());
+  std::ranges::sort(deviating);
   if (difference.kind() == DifferenceKind::shared) return "all break " + difference.id();
   if (difference.kind() == DifferenceKind::broken) {
     return fmt::format("{} {} {}", names_of(comparison, deviating),

@@ -146,7 +146,7 @@ std::string fingerprint_of(const std::string& rule, const std::string& reading,
 }
 
 std::string on_one_line(std::string comment) {
-  std::replace(comment.begin(), comment.end(), '\n', ' ');
+  std::ranges::replace(comment, '\n', ' ');
   return comment;
 }
 

@@ -35,7 +35,7 @@ std::string fingerprint_of_difference(const DifferenceWords& difference) {
     for (const std::uint32_t run : agreeing.implementations()) letters += letter_of(run);
     sides.push_back(letters);
   }
-  std::sort(sides.begin(), sides.end());
+  std::ranges::sort(sides);
   return fmt::format("{}|{}|{}", difference.id(), difference.function(), fmt::join(sides, "|"));
 }
 
@@ -131,8 +131,8 @@ std::string verdict_of(const Comparison& comparison) {
                ? "not finished: no difference so far"
                : "agree: no difference";
   }
-  const auto broken = std::count_if(
-      comparison.differences().begin(), comparison.differences().end(),
+  const auto broken = std::ranges::count_if(
+      comparison.differences(),
       [](const DifferenceWords& difference) { return difference.kind() == DifferenceKind::broken; });
   const auto ambiguous = static_cast<std::ptrdiff_t>(diff::differences_count(comparison)) - broken;
   return fmt::format("differ: {} where some break a rule, {} {} in the documents", broken, ambiguous,

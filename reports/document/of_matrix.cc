@@ -14,7 +14,7 @@ namespace {
 // Some met the rule, and all that did keep it.
 bool is_kept(const MatrixRule& rule) {
   return !diff::is_broken_by_some(rule.standings()) &&
-         std::count(rule.standings().begin(), rule.standings().end(), Standing::conforms) != 0;
+         std::ranges::count(rule.standings(), Standing::conforms) != 0;
 }
 
 std::string cell_of(Standing::Value standing) {

@@ -17,13 +17,13 @@ struct SearchScore {
 std::vector<SearchScore> scores_of(const Report& report) {
   std::vector<SearchScore> scores;
   for (const MutantResult& result : report.mutants()) {
-    auto found = std::find_if(scores.begin(), scores.end(),
-                              [&](const SearchScore& score) { return score.by == result.by(); });
+    auto found =
+        std::ranges::find_if(scores, [&](const SearchScore& score) { return score.by == result.by(); });
     if (found == scores.end()) found = scores.insert(found, {.by = result.by()});
     ++found->mutants;
     if (result.has_caught_after_s()) found->caught_s.push_back(result.caught_after_s());
   }
-  for (SearchScore& score : scores) std::sort(score.caught_s.begin(), score.caught_s.end());
+  for (SearchScore& score : scores) std::ranges::sort(score.caught_s);
   return scores;
 }
 

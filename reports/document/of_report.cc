@@ -158,8 +158,7 @@ std::vector<RuleText> rules_of(const Report& report) {
   for (const RuleWords& rule : report.rules()) rules.push_back(*rule_text(report, rule.id()));
   for (const Group& group : report.groups()) {
     auto text = rule_text(report, group.reading());
-    if (text && std::find(rules.begin(), rules.end(), *text) == rules.end())
-      rules.push_back(*std::move(text));
+    if (text && std::ranges::find(rules, *text) == rules.end()) rules.push_back(*std::move(text));
   }
   return rules;
 }

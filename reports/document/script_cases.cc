@@ -27,7 +27,7 @@ bool is_at(const Report& report, const ScriptResult& script, const Match& match)
 // Whether all deviations of a script are known.
 bool is_known(const Report& report, const ScriptResult& script) {
   const auto& matches = report.known().matches();
-  return report.has_known() && std::none_of(matches.begin(), matches.end(), [&](const Match& match) {
+  return report.has_known() && std::ranges::none_of(matches, [&](const Match& match) {
            return !match.has_entry() && is_at(report, script, match);
          });
 }
@@ -38,7 +38,7 @@ std::string reasons_of(const Report& report, const ScriptResult& script) {
   for (const Match& match : report.known().matches()) {
     if (!match.has_entry() || !is_at(report, script, match)) continue;
     const std::string& reason = report.known().entries(static_cast<int>(match.entry())).reason();
-    if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
+    if (std::ranges::find(reasons, reason) == reasons.end()) reasons.push_back(reason);
   }
   return fmt::format("{}", fmt::join(reasons, "; "));
 }

@@ -66,7 +66,7 @@ Matches matches_of(const Known& known, const Report& report) {
 
 // Entries may overlap: an entry also holds if another entry took the match.
 bool is_observed(const KnownDeviation& entry, const Report& report, const Matches& matches) {
-  return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
+  return std::ranges::any_of(matches, [&](const Match& match) {
     return describes(entry, group_of(report, match)) && fits(entry.script(), match.script());
   });
 }
@@ -146,8 +146,8 @@ KnownDeviation seen_in(KnownDeviation entry, std::string_view version) {
 
 // Whether removing the entry would also remove it for other versions than this one.
 bool is_about_others(const KnownDeviation& entry, std::string_view version) {
-  return std::any_of(entry.versions().begin(), entry.versions().end(),
-                     [&](const std::string& range) { return range != short_version(version); });
+  return std::ranges::any_of(entry.versions(),
+                             [&](const std::string& range) { return range != short_version(version); });
 }
 
 KnownDeviation new_entry(const Report& report, const Match& match, std::string_view version) {
@@ -208,16 +208,15 @@ bool is_listed(const Known& known, const GroupKey& kind) {
   group.set_reading(kind.reading);
   group.set_function(function_of(kind));
   group.set_observed(kind.observed);
-  return std::any_of(known.entries.begin(), known.entries.end(),
-                     [&](const KnownDeviation& entry) { return describes(entry, group); });
+  return std::ranges::any_of(known.entries,
+                             [&](const KnownDeviation& entry) { return describes(entry, group); });
 }
 
 std::vector<std::string> rules_to_meet(const Known& known) {
   std::vector<std::string> rules;
   for (const oracle::Rule& rule : oracle::rules::rules()) {
     const auto fits_it = [&](const std::string& pattern) { return fits(pattern, rule.id); };
-    if (std::any_of(known.must_meet.begin(), known.must_meet.end(), fits_it))
-      rules.emplace_back(rule.id);
+    if (std::ranges::any_of(known.must_meet, fits_it)) rules.emplace_back(rule.id);
   }
   return rules;
 }
@@ -260,8 +259,9 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
   for (const Match& match : matches) {
     if (!match.has_entry()) result.entries.push_back(new_entry(report, match, version));
   }
-  std::sort(result.entries.begin(), result.entries.end(),
-            [](const KnownDeviation& a, const KnownDeviation& b) { return order_of(a) < order_of(b); });
+  std::ranges::sort(result.entries, [](const KnownDeviation& a, const KnownDeviation& b) {
+    return order_of(a) < order_of(b);
+  });
   return result;
 }
 

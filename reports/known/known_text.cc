@@ -70,7 +70,7 @@ std::vector<std::string> rules_and_questions() {
 
 bool is_observable(const std::string& name) {
   static constexpr std::array<std::string_view, 4> endings{"crashed", "hung", "exited", "garbled"};
-  if (std::find(endings.begin(), endings.end(), name) != endings.end()) return true;
+  if (std::ranges::find(endings, name) != endings.end()) return true;
   for (std::size_t status = 0; status < oracle::status_count; ++status) {
     if (oracle::name_of(static_cast<oracle::Status>(status)) == name) return true;
   }
@@ -95,8 +95,7 @@ bool is_rule_or_question(const std::string& id) {
 
 bool is_pattern_of_a_rule(const std::string& pattern) {
   const auto& rules = oracle::rules::rules();
-  return std::any_of(rules.begin(), rules.end(),
-                     [&](const oracle::Rule& rule) { return fits(pattern, rule.id); });
+  return std::ranges::any_of(rules, [&](const oracle::Rule& rule) { return fits(pattern, rule.id); });
 }
 
 // The error in an entry; empty if there is none.

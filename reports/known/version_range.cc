@@ -62,13 +62,12 @@ bool contains(const VersionRange& range, std::string_view version) {
 bool applies_to(const KnownDeviation& entry, std::string_view version) {
   const auto& ranges = entry.versions();
   return version.empty() || ranges.empty() ||
-         std::any_of(ranges.begin(), ranges.end(),
-                     [&](const std::string& range) { return includes(range, version); });
+         std::ranges::any_of(ranges, [&](const std::string& range) { return includes(range, version); });
 }
 
 bool applies_to(const Known& known, std::string_view version) {
-  return std::all_of(known.entries.begin(), known.entries.end(),
-                     [&](const KnownDeviation& entry) { return applies_to(entry, version); });
+  return std::ranges::all_of(known.entries,
+                             [&](const KnownDeviation& entry) { return applies_to(entry, version); });
 }
 
 Known about_version(Known known, std::string_view version) {

@@ -42,7 +42,7 @@ known::Version version_of(const NamedReport& named) {
 
 void sort_by_version(std::vector<NamedReport>& reports) {
   const auto has_none = [](const NamedReport& named) { return version_of(named).empty(); };
-  if (std::any_of(reports.begin(), reports.end(), has_none)) return;
+  if (std::ranges::any_of(reports, has_none)) return;
   std::multimap<known::Version, NamedReport> sorted;  // equal versions stay in their order
   for (NamedReport& named : reports) sorted.emplace(version_of(named), std::move(named));
   reports.clear();
@@ -127,8 +127,7 @@ std::vector<NamedReport> in_order(std::vector<NamedReport> reports) {
   std::vector<std::pair<Identity, std::vector<NamedReport>>> groups;
   for (NamedReport& named : reports) {
     const Identity identity = identity_of(named.report);
-    auto group = std::find_if(groups.begin(), groups.end(),
-                              [&](const auto& one) { return one.first == identity; });
+    auto group = std::ranges::find_if(groups, [&](const auto& one) { return one.first == identity; });
     if (group == groups.end())
       group = groups.emplace(groups.end(), identity, std::vector<NamedReport>{});
     group->second.push_back(std::move(named));

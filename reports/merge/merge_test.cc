@@ -125,7 +125,7 @@ RC_GTEST_PROP(Merging, LosesNoKindOfDeviation, ()) {
   for (const PartSet& parts : {a, b}) {
     for (const auto& [name, part] : parts.reports) {
       for (const Group& group : part.groups()) {
-        RC_ASSERT(std::any_of(both.groups().begin(), both.groups().end(), [&](const Group& other) {
+        RC_ASSERT(std::ranges::any_of(both.groups(), [&](const Group& other) {
           return other.rule() == group.rule() && other.observed() == group.observed();
         }));
       }

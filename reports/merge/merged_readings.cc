@@ -28,7 +28,7 @@ struct MergedReading {
     }
     reading.set_decided(reading.decided() || more.decided());
     std::erase_if(answers, [&](const std::string& answer) {
-      return std::find(more.answers().begin(), more.answers().end(), answer) == more.answers().end();
+      return std::ranges::find(more.answers(), answer) == more.answers().end();
     });
   }
 };

@@ -18,14 +18,14 @@ bool is_same_shard(const Report& one, const Report& other) {
 }
 
 bool has_kind(const Report& report, const Group& kind) {
-  return std::any_of(report.groups().begin(), report.groups().end(),
-                     [&](const Group& group) { return kind_of(group) == kind_of(kind); });
+  return std::ranges::any_of(report.groups(),
+                             [&](const Group& group) { return kind_of(group) == kind_of(kind); });
 }
 
 bool is_replaced_by(const Report& unfinished, const Report& ended) {
   return ended.unfinished().empty() && is_same_shard(unfinished, ended) &&
-         std::all_of(unfinished.groups().begin(), unfinished.groups().end(),
-                     [&](const Group& kind) { return has_kind(ended, kind); });
+         std::ranges::all_of(unfinished.groups(),
+                             [&](const Group& kind) { return has_kind(ended, kind); });
 }
 
 // What a run found, without its files and how long it took.
@@ -57,7 +57,7 @@ bool repeats(const NamedPart& part, const NamedPart& other) {
 
 PartSet without_replaced(PartSet parts) {
   const auto is_replaced = [&](const NamedPart& each) {
-    return std::any_of(parts.reports.begin(), parts.reports.end(), [&](const NamedPart& other) {
+    return std::ranges::any_of(parts.reports, [&](const NamedPart& other) {
       return each.second.unfinished().empty() ? repeats(each, other)
                                               : is_replaced_by(each.second, other.second);
     });

@@ -11,7 +11,7 @@ namespace netioconf::reports::inline model {
 namespace {
 
 bool is_seen(const CoverageCounts& coverage, const std::string& function, bool success) {
-  return std::any_of(coverage.inputs().begin(), coverage.inputs().end(), [&](const InputCounts& input) {
+  return std::ranges::any_of(coverage.inputs(), [&](const InputCounts& input) {
     return input.function() == function && (input.outcome() == "success") == success;
   });
 }
@@ -52,8 +52,8 @@ bool is_met(const RuleCounts& rule) { return rule.alone() + rule.together() != 0
 // The first of the rules that the run does not meet, and how many there are.
 std::string unmet_among(std::vector<std::string> ids, const CoverageCounts& coverage) {
   std::erase_if(ids, [&](const std::string& id) {
-    return std::any_of(coverage.rules().begin(), coverage.rules().end(),
-                       [&](const RuleCounts& rule) { return rule.rule() == id && is_met(rule); });
+    return std::ranges::any_of(
+        coverage.rules(), [&](const RuleCounts& rule) { return rule.rule() == id && is_met(rule); });
   });
   if (ids.empty()) return "";
   const std::string more = ids.size() == 1 ? "" : fmt::format(", and {} more", ids.size() - 1);

@@ -10,8 +10,7 @@ namespace {
 
 template <class Items>
 auto find_id(const Items& items, std::string_view id) {
-  const auto found =
-      std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id() == id; });
+  const auto found = std::ranges::find_if(items, [&](const auto& item) { return item.id() == id; });
   return found == items.end() ? nullptr : &*found;
 }
 
@@ -27,12 +26,12 @@ double count_new(const Report& report, int index) {
 Outcome::Value outcome_of(const Report& report) {
   const auto is_caught = [](const MutantResult& result) { return result.has_caught_after_s(); };
   if (is_mutation_score(report)) {
-    const bool all = std::all_of(report.mutants().begin(), report.mutants().end(), is_caught);
+    const bool all = std::ranges::all_of(report.mutants(), is_caught);
     if (!all) return Outcome::deviates;
     return report.unfinished().empty() ? Outcome::conforms : Outcome::too_little;
   }
   const auto is_new = [](const Group& group) { return group.new_findings() != 0; };
-  if (std::any_of(report.groups().begin(), report.groups().end(), is_new)) return Outcome::deviates;
+  if (std::ranges::any_of(report.groups(), is_new)) return Outcome::deviates;
   if (report.known().stale_size() != 0) return Outcome::deviates;
   if (report.strict() && report.steps().undecided() != 0) return Outcome::deviates;
   if (report.steps().conforms() + report.steps().deviates() == 0) return Outcome::empty;
@@ -64,9 +63,8 @@ const ScriptResult& shortest_script(const Report& report, const Group& group) {
 
 const StepResult& shortest_step(const Report& report, const Group& group) {
   const auto& steps = shortest_script(report, group).findings();
-  const auto found = std::find_if(steps.begin(), steps.end(), [&](const StepResult& step) {
-    return step.step() == group.shortest().step();
-  });
+  const auto found = std::ranges::find_if(
+      steps, [&](const StepResult& step) { return step.step() == group.shortest().step(); });
   return found == steps.end() ? StepResult::default_instance() : *found;
 }
 
@@ -82,8 +80,8 @@ void sort_reasons(google::protobuf::RepeatedPtrField<Reason>& reasons) {
   const auto order_of = [](const Reason& reason) {
     return std::tuple{-reason.steps(), -reason.scripts(), std::string_view{reason.why()}};
   };
-  std::sort(reasons.begin(), reasons.end(),
-            [&](const Reason& a, const Reason& b) { return order_of(a) < order_of(b); });
+  std::ranges::sort(reasons,
+                    [&](const Reason& a, const Reason& b) { return order_of(a) < order_of(b); });
 }
 
 void omit_exports(Report& report, std::size_t kept) {

@@ -13,7 +13,7 @@ std::string comment_at(const Descriptor& descriptor) {
   pb::SourceLocation location;
   if (!descriptor.GetSourceLocation(&location)) return "";
   std::string text = location.leading_comments + location.trailing_comments;
-  std::replace(text.begin(), text.end(), '\n', ' ');
+  std::ranges::replace(text, '\n', ' ');
   const std::size_t begin = text.find_first_not_of(' ');
   if (begin == std::string::npos) return "";
   return text.substr(begin, text.find_last_not_of(' ') - begin + 1);

@@ -40,7 +40,7 @@ std::string problem_in_enum(const Value& value) {
 // A number of seconds or one each second. Every other number with a fraction is a count.
 bool is_measured(const pb::FieldDescriptor& field) {
   constexpr std::array<std::string_view, 4> measured{"caught_after_s", "elapsed_s", "rate", "seconds"};
-  return std::find(measured.begin(), measured.end(), field.name()) != measured.end();
+  return std::ranges::find(measured, field.name()) != measured.end();
 }
 
 std::string problem_in_number(const Value& value) {

@@ -29,7 +29,7 @@ constexpr const char* remedy = "netioconf check --out DIR writes a new DIR/repor
 // The parser reports the position as a byte offset, from 1; 0 at the end of an empty text.
 std::string place_in(std::string_view text, std::size_t octet) {
   const std::string_view before = text.substr(0, std::min(octet == 0 ? 0 : octet - 1, text.size()));
-  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const auto line = std::ranges::count(before, '\n') + 1;
   return fmt::format("{}:{}", line, before.size() - (before.rfind('\n') + 1) + 1);
 }
 

@@ -28,8 +28,8 @@ bool same(const KeptScript& one, const KeptScript& other) {
 using Scripts = std::vector<const KeptScript*>;
 
 const KeptScript* find_named(const Scripts& scripts, const std::string& name) {
-  const auto found = std::find_if(scripts.begin(), scripts.end(),
-                                  [&](const KeptScript* script) { return script->name == name; });
+  const auto found =
+      std::ranges::find_if(scripts, [&](const KeptScript* script) { return script->name == name; });
   return found == scripts.end() ? nullptr : *found;
 }
 
@@ -208,8 +208,7 @@ void Summary::set_example(const GroupKey& key, Judged judged) {
 
 void Summary::use_committed_example(const GroupKey& key, const std::string& name) {
   const auto group = groups_.find(key);
-  const auto script = std::find_if(committed_.begin(), committed_.end(),
-                                   [&](const KeptScript& each) { return each.name == name; });
+  const auto script = std::ranges::find(committed_, name, &KeptScript::name);
   if (group != groups_.end() && script != committed_.end()) set_example(key, group->second, *script);
 }
 
@@ -258,7 +257,7 @@ std::vector<const KeptScript*> Summary::shown_scripts() const {
   for (const KeptScript& script : committed_) scripts.push_back(&script);
   for (const auto& [key, group] : groups_) {
     const auto is_it = [&](const KeptScript* script) { return same(*script, group.shortest); };
-    if (std::none_of(scripts.begin(), scripts.end(), is_it)) scripts.push_back(&group.shortest);
+    if (std::ranges::none_of(scripts, is_it)) scripts.push_back(&group.shortest);
   }
   return scripts;
 }
@@ -296,9 +295,8 @@ Report Summary::report(const std::vector<oracle::Followed>& readings,
       occurrence.set_name(script);
       occurrence.set_findings(static_cast<double>(findings));
     }
-    const auto place = std::find_if(scripts.begin(), scripts.end(), [&](const KeptScript* script) {
-      return same(*script, partial.shortest);
-    });
+    const auto place = std::ranges::find_if(
+        scripts, [&](const KeptScript* script) { return same(*script, partial.shortest); });
     group.mutable_shortest()->set_script(partial.shortest.name);
     group.mutable_shortest()->set_index(static_cast<std::uint32_t>(place - scripts.begin()));
     group.mutable_shortest()->set_step(static_cast<std::uint32_t>(partial.step));

@@ -38,14 +38,14 @@ std::string allowed_text(const StepResult& step) {
   const auto& allowed = step.allowed();
   const auto all = static_cast<int>(oracle::status_count);
   if (allowed.size() == all) return "anything";
-  const bool success = std::find(allowed.begin(), allowed.end(), "success") != allowed.end();
-  const bool other = std::find(allowed.begin(), allowed.end(), "other") != allowed.end();
+  const bool success = std::ranges::find(allowed, "success") != allowed.end();
+  const bool other = std::ranges::find(allowed, "other") != allowed.end();
   if (success || !other) return listed(allowed, "or");
   // "Other" is every status without a name of its own, so the few that are missing are shorter.
   std::vector<std::string> missing;
   for (std::size_t i = 1; i < oracle::status_count; ++i) {
     const auto name = std::string{oracle::name_of(static_cast<oracle::Status>(i))};
-    if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) missing.push_back(name);
+    if (std::ranges::find(allowed, name) == allowed.end()) missing.push_back(name);
   }
   if (missing.size() >= static_cast<std::size_t>(allowed.size())) return listed(allowed, "or");
   return missing.empty() ? "any failure" : "any failure but " + listed(missing, "and");

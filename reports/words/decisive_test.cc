@@ -61,7 +61,7 @@ TEST(AllowedText, IsShortForEveryFailure) {
   for (std::size_t i = 1; i < oracle::status_count; ++i)
     names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
   EXPECT_EQ(allowed_text(allowing(names)), "any failure");
-  names.erase(std::find(names.begin(), names.end(), "network_unreachable"));
+  names.erase(std::ranges::find(names, "network_unreachable"));
   EXPECT_EQ(allowed_text(allowing(names)), "any failure but network_unreachable");
   names.emplace_back("network_unreachable");
   names.emplace_back("success");

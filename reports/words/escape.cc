@@ -83,7 +83,7 @@ std::string utf8_text(std::string_view text) {
 }
 
 std::string shell_word(std::string_view text) {
-  if (!text.empty() && std::all_of(text.begin(), text.end(), is_word)) return std::string{text};
+  if (!text.empty() && std::ranges::all_of(text, is_word)) return std::string{text};
   if (legible(text) != text) return in_dollar_quotes(text);
   std::string quoted = "'";
   for (const char unit : text) quoted += unit == '\'' ? std::string{"'\\''"} : std::string(1, unit);

@@ -32,8 +32,8 @@ std::string place_of(const std::vector<bool>& probes, std::size_t step) {
 }
 
 std::string where_of(const Report& report, const ScriptResult& script, const StepResult& step) {
-  const auto own = std::count_if(script.findings().begin(), script.findings().end(),
-                                 [](const StepResult& each) { return !each.probe(); });
+  const auto own =
+      std::ranges::count_if(script.findings(), [](const StepResult& each) { return !each.probe(); });
   return fmt::format("{}, {} of {}", report.implementation(), step.place(), own);
 }
 
@@ -111,7 +111,7 @@ bool only_the_list_is_wrong(const Report& report) {
   const auto is_new = [](const Group& group) { return group.new_findings() != 0; };
   const bool undecided_fails = report.strict() && report.steps().undecided() != 0;
   return report.known().stale_size() != 0 && !undecided_fails &&
-         std::none_of(report.groups().begin(), report.groups().end(), is_new);
+         std::ranges::none_of(report.groups(), is_new);
 }
 
 std::string verdict_text(const Report& report) {
@@ -120,9 +120,8 @@ std::string verdict_text(const Report& report) {
     return fmt::format("not finished: {}, nothing deviates so far", report.unfinished());
   if (report.outcome() == Outcome::too_little)
     return fmt::format("too little judged: {}", fmt::join(report.too_little(), "; "));
-  const auto fresh =
-      static_cast<int>(std::count_if(report.groups().begin(), report.groups().end(),
-                                     [](const Group& group) { return group.new_findings() != 0; }));
+  const auto fresh = static_cast<int>(std::ranges::count_if(
+      report.groups(), [](const Group& group) { return group.new_findings() != 0; }));
   const int known = report.groups_size() - fresh;
   std::vector<std::string> parts;
   if (fresh != 0) parts.push_back(are_of(fresh, "new kind of deviation", "new kinds of deviation"));

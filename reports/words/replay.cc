@@ -55,7 +55,7 @@ std::string replay_command(const Report& report, const Invocation& invocation,
   std::vector<std::string> paths;
   for (const ScriptSource& source : sources) {
     if (source.path.empty()) return report.command();
-    if (std::find(paths.begin(), paths.end(), source.path) == paths.end()) paths.push_back(source.path);
+    if (std::ranges::find(paths, source.path) == paths.end()) paths.push_back(source.path);
   }
   return command_line(judged_in_the_same_way(invocation, "check", {report.implementation()}, paths));
 }

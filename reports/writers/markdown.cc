@@ -53,8 +53,7 @@ ResultTable table_of(const FindingGroup& group) {
     std::vector<std::string> column;
     for (const Finding& finding : group.findings)
       column.push_back(document::text_of(finding.lines, label));
-    if (std::all_of(column.begin(), column.end(), [](const std::string& cell) { return cell.empty(); }))
-      continue;
+    if (std::ranges::all_of(column, [](const std::string& cell) { return cell.empty(); })) continue;
     table.head.push_back(label);
     for (std::size_t i = 0; i < column.size(); ++i) table.rows[i].push_back(column[i]);
   }
@@ -78,9 +77,8 @@ std::string summary_text(std::span<const document::SummaryLine> lines) {
   std::string text;
   while (!lines.empty()) {
     const std::string& label = lines.front().line.label;
-    const auto end = std::find_if(lines.begin(), lines.end(), [&](const document::SummaryLine& each) {
-      return each.line.label != label;
-    });
+    const auto end = std::ranges::find_if(
+        lines, [&](const document::SummaryLine& each) { return each.line.label != label; });
     const auto same = lines.first(static_cast<std::size_t>(end - lines.begin()));
     const bool folds = label == "reading";
     text += folds ? folded(words::count_text(same.size(), label), list_text(same)) : list_text(same);

@@ -49,7 +49,7 @@ TEST(TheMarkdown, GivesEveryRowOfATableItsCells) {
   std::ptrdiff_t bars = 0;
   for (std::string line; std::getline(lines, line); bars = line.empty() ? 0 : bars) {
     if (!line.starts_with('|')) continue;
-    const auto here = std::count(line.begin(), line.end(), '|');
+    const auto here = std::ranges::count(line, '|');
     if (bars == 0) bars = here;
     EXPECT_EQ(here, bars) << line;
   }

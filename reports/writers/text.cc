@@ -44,9 +44,8 @@ std::string colored(const TextStyle& style, const std::string& word, std::string
 
 // The number of characters; each takes one column.
 std::size_t width_of(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }));
 }
 
 // The first space at or after a position where a line may break: in a command, not within quotes.

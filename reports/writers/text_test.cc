@@ -34,7 +34,7 @@ TEST(TheText, EndsWithTheVerdict) {
 TEST(TheText, IsOneLineIfItMustBeQuiet) {
   const std::string written = text(document_of(sample_report()), {.verbosity = Verbosity::quiet});
   EXPECT_THAT(written, StartsWith("DEVIATES: 4 new kinds of deviation"));
-  EXPECT_EQ(std::count(written.begin(), written.end(), '\n'), 1);
+  EXPECT_EQ(std::ranges::count(written, '\n'), 1);
 }
 
 TEST(TheText, SaysHowManyDetailsItLeavesOut) {

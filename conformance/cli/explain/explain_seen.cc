@@ -63,8 +63,7 @@ std::string in_words(const std::map<std::string_view, std::size_t>& scripts_by_v
 
 void print_followed(const oracle::engine::Judge& judge, const Ids& questions) {
   for (const oracle::Followed& followed : judge.followed()) {
-    const bool is_wanted =
-        std::find(questions.begin(), questions.end(), followed.question) != questions.end();
+    const bool is_wanted = std::ranges::find(questions, followed.question) != questions.end();
     if (!is_wanted || !followed.decided) continue;
     const std::string subject = followed.subject.empty() ? "" : fmt::format(" ({})", followed.subject);
     fmt::print("    follows {}{}: {}\n", followed.question, subject,

@@ -34,7 +34,7 @@ std::optional<std::uint32_t> number_in(std::string_view words) {
 }
 
 bool names_one_of(const reports::KnownDeviation& entry, const std::vector<std::string>& ids) {
-  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+  return std::ranges::any_of(ids, [&](const std::string& id) {
     return entry.rule() == id || entry.script() == id || entry.script().starts_with(id + "/");
   });
 }

@@ -15,7 +15,7 @@ std::vector<const CommandHelp*> all_commands(const CommandHelp& command) {
 
 std::string joined_path(const CommandHelp& command, char separator) {
   std::string path = command.path;
-  std::replace(path.begin(), path.end(), ' ', separator);
+  std::ranges::replace(path, ' ', separator);
   return path;
 }
 

@@ -119,7 +119,7 @@ TEST_P(EveryBadInput, IsOneLineAndExitStatus2) {
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.error,
               AllOf(testing::StartsWith("netioconf: "), HasSubstr(GetParam().says), EndsWith("\n")));
-  EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+  EXPECT_EQ(std::ranges::count(ran.error, '\n'), 1) << ran.error;
   EXPECT_EQ(ran.out, "");
 }
 

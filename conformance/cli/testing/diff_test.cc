@@ -224,7 +224,7 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
     const Ran ran = diff(arguments);
     EXPECT_EQ(ran.status, 2) << words;
     EXPECT_THAT(ran.error, HasSubstr(words));
-    EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+    EXPECT_EQ(std::ranges::count(ran.error, '\n'), 1) << ran.error;
   }
 }
 

@@ -118,7 +118,7 @@ TEST(CheckOfAProcess, CannotRunWithATesteeThatDoesNotAnswer) {
       {"check", "--implementation", "process:" LYING_TESTEE " hello_hang", "--time-limit", "50ms"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.error, HasSubstr("it does not answer (longer than 200 ms)"));
-  EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+  EXPECT_EQ(std::ranges::count(ran.error, '\n'), 1) << ran.error;
   EXPECT_EQ(ran.out, "");
 }
 

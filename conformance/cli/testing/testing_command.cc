@@ -65,7 +65,7 @@ std::string scratch_folder(const std::string& name) {
   // Tests run in parallel, each in its own process.
   const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
   std::string owner = std::string{test.test_suite_name()} + "." + test.name();
-  std::replace(owner.begin(), owner.end(), '/', '-');
+  std::ranges::replace(owner, '/', '-');
   const std::filesystem::path folder =
       std::filesystem::path(testing::TempDir()) / ("netioconf-" + owner + "-" + name);
   std::filesystem::remove_all(folder);

@@ -122,8 +122,8 @@ TEST_F(ProgramUnderWine, DescribesTheAddressesOfLinks) {
   ASSERT_TRUE(windows) << windows.error();
   const auto host = (*windows)->host();
   ASSERT_TRUE(host) << host.error();
-  const auto loopback = std::find_if(host->links.begin(), host->links.end(),
-                                     [](const oracle::Link& link) { return link.loopback; });
+  const auto loopback =
+      std::ranges::find_if(host->links, [](const oracle::Link& link) { return link.loopback; });
   ASSERT_NE(loopback, host->links.end());
   EXPECT_TRUE(loopback->connected);
   EXPECT_TRUE(oracle::has_address(*loopback, oracle::ipv4(127, 0, 0, 1)));
@@ -237,7 +237,7 @@ TEST(TheNameOfATesteeUnderWine, IsRefusedInOneLineWhenNothingIsCalledSo) {
     const Ran ran = run_netioconf({"check", "--implementation", name});
     EXPECT_EQ(ran.status, 2) << name;
     EXPECT_THAT(ran.error, HasSubstr(std::string("netioconf: ") + name + ": ")) << name;
-    EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+    EXPECT_EQ(std::ranges::count(ran.error, '\n'), 1) << ran.error;
   }
 }
 
@@ -247,7 +247,7 @@ TEST(TheNameOfATesteeOnWindows, SaysHowToRunItThere) {
     EXPECT_EQ(ran.status, 2);
     EXPECT_THAT(ran.error, HasSubstr("_testee.exe there"));
     EXPECT_THAT(ran.error, HasSubstr("process:COMMAND"));
-    EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+    EXPECT_EQ(std::ranges::count(ran.error, '\n'), 1) << ran.error;
   }
 }
 

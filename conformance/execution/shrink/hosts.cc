@@ -54,7 +54,7 @@ void add_default_name(const oracle::Script& script, std::size_t position,
     return link.luid == by_default.luid || link.index == by_default.index;
   };
   const auto& links = script.host.links;
-  if (std::any_of(links.begin(), links.end(), has_it)) return;
+  if (std::ranges::any_of(links, has_it)) return;
   oracle::Script candidate = script;
   rename_in(candidate.operations, links[position], by_default);
   candidate.host.links[position].luid = by_default.luid;

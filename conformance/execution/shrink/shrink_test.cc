@@ -53,8 +53,8 @@ bool creates(const Operation& operation, bool (*such)(const oracle::RouteRow&)) 
 }
 
 bool any_creates(const Script& script, bool (*such)(const oracle::RouteRow&)) {
-  return std::any_of(script.operations.begin(), script.operations.end(),
-                     [such](const Operation& operation) { return creates(operation, such); });
+  return std::ranges::any_of(script.operations,
+                             [such](const Operation& operation) { return creates(operation, such); });
 }
 
 bool has_metric(const oracle::RouteRow& row) { return row.metric == 77; }
@@ -66,12 +66,12 @@ const std::vector<StillFails>& predicates() {
       [](const Script& script) { return any_creates(script, has_metric); },
       [](const Script& script) { return script.host.links.size() >= 2; },
       [](const Script& script) {
-        return std::count_if(script.operations.begin(), script.operations.end(), [](const auto& each) {
+        return std::ranges::count_if(script.operations, [](const auto& each) {
                  return oracle::call_of(each) == Call::get_link;
                }) >= 3;
       },
       [](const Script& script) {
-        return std::any_of(script.operations.begin(), script.operations.end(), [](const auto& each) {
+        return std::ranges::any_of(script.operations, [](const auto& each) {
           const auto* call = std::get_if<oracle::KeptTableCall>(&each);
           return call != nullptr && call->call == Call::reread_table;
         });

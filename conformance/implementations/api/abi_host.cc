@@ -106,9 +106,9 @@ DescribedHost from_abi(const netioconf_host& host) {
   oracle::Host result{.ipv4 = host.ipv4 != 0, .ipv6 = host.ipv6 != 0};
   for (std::size_t position = 0; position < host.link_count; ++position) {
     oracle::Link link = from_abi(host.links[position]);
-    const bool repeated = std::any_of(
-        result.links.begin(), result.links.end(),
-        [&](const oracle::Link& other) { return other.luid == link.luid || other.index == link.index; });
+    const bool repeated = std::ranges::any_of(result.links, [&](const oracle::Link& other) {
+      return other.luid == link.luid || other.index == link.index;
+    });
     if (link.luid == 0 || link.index == 0 || repeated) {
       return std::unexpected(
           fmt::format("netioconf_describe lists a link with LUID {:#018x} and index {}, {}", link.luid,

@@ -56,8 +56,7 @@ class Switchboard {
   void deliver(PVOID context, oracle::Notification notification) {
     const std::scoped_lock lock{mutex_};
     const auto number = reinterpret_cast<std::uintptr_t>(context);
-    const auto line = std::find_if(lines_.begin(), lines_.end(),
-                                   [&](const Line& each) { return each.context == number; });
+    const auto line = std::ranges::find(lines_, number, &Line::context);
     if (line != lines_.end()) {
       notification.registration = line->registration;
       put(*line->mailbox, notification);
@@ -120,11 +119,11 @@ class Switchboard {
     const auto is_of_this_thread = [thread = std::this_thread::get_id()](const Line& line) {
       return line.mailbox->thread_ == thread;
     };
-    const bool during_a_call = std::any_of(lines_.begin(), lines_.end(), is_of_this_thread);
+    const bool during_a_call = std::ranges::any_of(lines_, is_of_this_thread);
     std::vector<const Mailbox*> served;
     for (const Line& line : lines_) {
       if (during_a_call && !is_of_this_thread(line)) continue;
-      if (std::find(served.begin(), served.end(), line.mailbox) != served.end()) continue;
+      if (std::ranges::find(served, line.mailbox) != served.end()) continue;
       served.push_back(line.mailbox);
       put(*line.mailbox, notification);
     }

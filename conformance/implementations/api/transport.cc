@@ -77,7 +77,7 @@ bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset) 
         oracle::find_call(info.entries, oracle::TableEffect::deletes, oracle::Returns::status);
     return undo && has(*undo);
   };
-  return has_reset || std::all_of(oracle::call_table.begin(), oracle::call_table.end(), can_undo);
+  return has_reset || std::ranges::all_of(oracle::call_table, can_undo);
 }
 
 std::unique_ptr<Transport> in_process_transport(std::unique_ptr<Api> api, InProcessOptions options) {

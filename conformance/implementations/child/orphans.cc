@@ -38,8 +38,7 @@ void end_orphans(const std::vector<pid_t>& keep) {
   if (!adopts_orphans()) return;
   for (int round = 0; round < rounds_max; ++round) {
     std::vector<pid_t> left = children();
-    std::erase_if(left,
-                  [&](pid_t pid) { return std::find(keep.begin(), keep.end(), pid) != keep.end(); });
+    std::erase_if(left, [&](pid_t pid) { return std::ranges::find(keep, pid) != keep.end(); });
     if (left.empty()) return;
     for (const pid_t pid : left) kill(pid, SIGKILL);
     for (const pid_t pid : left) {

@@ -112,7 +112,7 @@ SOCKADDR_INET documented_address(const kernel::KernelAddress& address) {
 }
 
 bool is_all_zero(const kernel::KernelAddress& address) {
-  return std::all_of(address.bytes.begin(), address.bytes.end(), [](auto byte) { return byte == 0; });
+  return std::ranges::all_of(address.bytes, [](auto byte) { return byte == 0; });
 }
 
 }  // namespace netioconf::conformance::implementations::linux

@@ -72,7 +72,7 @@ NETIO_STATUS LinuxCalls::get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) {
   const auto named = named_anycast(adapter, row);
   if (!named) return named.error();
   const auto anycasts = adapter.machine->anycasts().list();
-  const auto found = std::find(anycasts.begin(), anycasts.end(), named->anycast);
+  const auto found = std::ranges::find(anycasts, named->anycast);
   if (found == anycasts.end()) return adapter.by_kernel(STATUS_NOT_FOUND, "not in /proc/net/anycast6");
   MIB_ANYCASTIPADDRESS_ROW filled;
   if (fill_row(adapter, *found, filled)) copy_to(row, filled);

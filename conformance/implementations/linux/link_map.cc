@@ -30,9 +30,8 @@ std::string reason_against(const netioconf_host& host, const netioconf_link& lin
   if (link.loopback != 0 && details.disconnected != 0) return "lo is always connected";
   if (link.ipv6 != 0 && host.ipv6 != 0) return "";
   const auto addresses = addresses_in(details);
-  const bool has_ipv6 = std::any_of(addresses.begin(), addresses.end(), [](const auto& address) {
-    return address.address.family == AF_INET6;
-  });
+  const bool has_ipv6 = std::ranges::any_of(
+      addresses, [](const auto& address) { return address.address.family == AF_INET6; });
   return has_ipv6 ? "Linux has no IPv6 address on a link without an IPv6 stack" : "";
 }
 
@@ -56,13 +55,12 @@ const NamedLink* LinkMap::find(std::uint64_t luid, std::uint32_t index) const {
   const auto named = [&](const NamedLink& link) {
     return luid != 0 ? link.luid == luid : link.index == index;
   };
-  const auto found = std::find_if(links.begin(), links.end(), named);
+  const auto found = std::ranges::find_if(links, named);
   return found == links.end() ? nullptr : &*found;
 }
 
 const NamedLink* LinkMap::find_kernel(std::uint32_t ifindex) const {
-  const auto found = std::find_if(links.begin(), links.end(),
-                                  [&](const NamedLink& link) { return link.ifindex == ifindex; });
+  const auto found = std::ranges::find(links, ifindex, &NamedLink::ifindex);
   return found == links.end() ? nullptr : &*found;
 }
 

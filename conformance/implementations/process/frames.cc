@@ -21,7 +21,7 @@ bool is_text(std::byte byte) {
 std::string shown(Bytes bytes) {
   constexpr std::size_t most = 40;
   const Bytes first = bytes.first(std::min(bytes.size(), most));
-  const auto text_ends = std::find_if_not(first.begin(), first.end(), is_text);
+  const auto text_ends = std::ranges::find_if_not(first, is_text);
   if (text_ends - first.begin() >= 3 || text_ends == first.end()) {
     const std::string text{reinterpret_cast<const char*>(first.data()),
                            static_cast<std::size_t>(text_ends - first.begin())};
@@ -68,7 +68,7 @@ std::unexpected<std::string> wrong(std::string what) { return std::unexpected(st
 
 // Text of a testee up to its first zero, escaped to fit in a line.
 std::string line_of(std::span<const char> text) {
-  const auto end = std::find(text.begin(), text.end(), '\0');
+  const auto end = std::ranges::find(text, '\0');
   std::string line{text.begin(), end};
   while (!line.empty() && (line.back() == '\n' || line.back() == ' ')) line.pop_back();
   return reports::words::legible(line);

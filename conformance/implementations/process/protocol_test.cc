@@ -229,9 +229,8 @@ std::string dump_lines(Bytes bytes) {
   bool zeros = false;
   for (std::size_t offset = 0; offset < bytes.size(); offset += 16) {
     const Bytes line = bytes.subspan(offset, std::min<std::size_t>(16, bytes.size() - offset));
-    const bool all_zero = line.size() == 16 && std::all_of(line.begin(), line.end(), [](std::byte byte) {
-                            return byte == std::byte{};
-                          });
+    const bool all_zero = line.size() == 16 &&
+                          std::ranges::all_of(line, [](std::byte byte) { return byte == std::byte{}; });
     if (!all_zero) {
       text += fmt::format("{:04x} ", offset);
       for (const std::byte byte : line) text += fmt::format(" {:02x}", std::to_integer<unsigned>(byte));

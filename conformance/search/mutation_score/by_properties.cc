@@ -32,9 +32,9 @@ struct PropertyDetection {
 
 bool cites(const oracle::Finding& finding, std::string_view rule) {
   const auto is_it = [rule](std::string_view id) { return id == rule; };
-  return is_it(finding.rule) || std::any_of(finding.because.begin(), finding.because.end(), is_it) ||
-         std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
-                     [&](const oracle::Mismatch& mismatch) { return is_it(mismatch.rule); });
+  return is_it(finding.rule) || std::ranges::any_of(finding.because, is_it) ||
+         std::ranges::any_of(finding.mismatches,
+                             [&](const oracle::Mismatch& mismatch) { return is_it(mismatch.rule); });
 }
 
 // A script of a search is not about one rule, so a failure may be attributed to a rule next to the
@@ -42,13 +42,13 @@ bool cites(const oracle::Finding& finding, std::string_view rule) {
 // the faulty call.
 bool is_about(const properties::Minimized& found, std::string_view rule) {
   const auto& findings = found.shown.judgement.findings;
-  if (std::any_of(findings.begin(), findings.end(),
-                  [&](const oracle::Finding& finding) { return cites(finding, rule); })) {
+  if (std::ranges::any_of(findings,
+                          [&](const oracle::Finding& finding) { return cites(finding, rule); })) {
     return true;
   }
   const auto& steps = found.shown.trace.steps;
   const oracle::Rule* broken = oracle::rules::find_rule(rule);
-  return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
+  return std::ranges::any_of(steps, [&](const oracle::Step& step) {
     if (broken == nullptr) return false;
     // Every table that is read is freed too.
     const bool frees = std::holds_alternative<oracle::TableCall>(step.operation);
@@ -88,8 +88,7 @@ auto median(std::vector<PropertyDetection> detections, Member PropertyDetection:
 }
 
 void print(const mutants::Mutant& mutant, const std::vector<PropertyDetection>& detections) {
-  const auto caught = std::count_if(detections.begin(), detections.end(),
-                                    [](const PropertyDetection& it) { return it.caught; });
+  const auto caught = std::ranges::count_if(detections, &PropertyDetection::caught);
   std::string by = fmt::format("{}: {}", detections.front().property, detections.front().rule);
   if (!detections.front().caught) {
     by = detections.front().beside_it ? "WRONG RULE, " + by : "NOT CAUGHT";
@@ -117,8 +116,7 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
           try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
     }
     if (implementations::child::interruption() != 0) break;
-    const bool each_time = std::all_of(detections.begin(), detections.end(),
-                                       [](const PropertyDetection& caught) { return caught.caught; });
+    const bool each_time = std::ranges::all_of(detections, &PropertyDetection::caught);
     --tried.untried;
     const std::optional<double> after_s =
         each_time ? std::optional{median(detections, &PropertyDetection::seconds)} : std::nullopt;

@@ -67,8 +67,8 @@ void print(const mutants::Mutant& mutant, const ScriptDetection& caught) {
 
 bool names_rule(const oracle::Finding& finding, std::string_view rule) {
   return finding.rule == rule ||
-         std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
-                     [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
+         std::ranges::any_of(finding.mismatches,
+                             [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
 }
 
 std::string first_script_by_rule(execution::Implementation& implementation, std::string_view rule,

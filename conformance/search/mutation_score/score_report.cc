@@ -37,8 +37,8 @@ std::expected<void, std::string> write(const MutationScoreReport& where, const T
   report.set_version(reports::program_version());
   if (mutants.untried != 0) report.set_unfinished(implementations::child::interruption_text());
   for (const MutantResult& one : previous->mutants()) {
-    const bool repeated = std::any_of(mutants.results.begin(), mutants.results.end(),
-                                      [&](const MutantResult& other) { return other.by() == one.by(); });
+    const bool repeated = std::ranges::any_of(
+        mutants.results, [&](const MutantResult& other) { return other.by() == one.by(); });
     if (!repeated) *report.add_mutants() = one;
   }
   report.mutable_mutants()->Add(mutants.results.begin(), mutants.results.end());

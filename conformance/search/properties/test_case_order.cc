@@ -51,7 +51,7 @@ TestCaseId TestCaseOrder::next() {
   }
   const auto most = [](const Turn& a, const Turn& b) { return a.credit < b.credit; };
   for (;;) {
-    const auto turn = std::max_element(turns_.begin(), turns_.end(), most);
+    const auto turn = std::ranges::max_element(turns_, most);
     turn->credit -= all_weights;
     if (has_used_its_share(*turn)) continue;
     ++spent_.begun;

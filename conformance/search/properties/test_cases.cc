@@ -68,8 +68,7 @@ std::uint64_t cost_of(const TestCase& test_case, implementations::Callbacks call
 }
 
 bool fails(const TestCase& test_case) {
-  return test_case.broken ||
-         std::any_of(test_case.executions.begin(), test_case.executions.end(), execution::deviates);
+  return test_case.broken || std::ranges::any_of(test_case.executions, execution::deviates);
 }
 
 struct TestCases::Generators {

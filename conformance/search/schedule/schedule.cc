@@ -38,7 +38,7 @@ Part Schedule::cheapest() const {
     if (one.exhausted != other.exhausted) return other.exhausted;
     return one.spent.cost() * other.share < other.spent.cost() * one.share;
   };
-  return static_cast<Part>(std::min_element(shares_.begin(), shares_.end(), less) - shares_.begin());
+  return static_cast<Part>(std::ranges::min_element(shares_, less) - shares_.begin());
 }
 
 Pick Schedule::next() {

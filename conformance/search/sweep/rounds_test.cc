@@ -18,7 +18,7 @@ TEST(SweepRounds, HandOutEachNumberOnce) {
       seen[number->number] = true;
     }
   }
-  EXPECT_EQ(std::count(seen.begin(), seen.end(), false), 0);
+  EXPECT_EQ(std::ranges::count(seen, false), 0);
 }
 
 TEST(SweepRounds, AreDividedIntoShards) {
@@ -32,7 +32,7 @@ TEST(SweepRounds, AreDividedIntoShards) {
       ++count;
     }
   }
-  EXPECT_LE(*std::max_element(owners.begin(), owners.end()), 1U);
+  EXPECT_LE(*std::ranges::max_element(owners), 1U);
   SweepRounds all{space, spaces::Pace::quick};
   while (all.next()) --count;
   EXPECT_EQ(count, 0U);

@@ -35,7 +35,7 @@ TEST(Space, HasNoTwoEqualScriptsAtDepth1) {
     space.write(number, script);
     fingerprints.push_back(fingerprint(script));
   }
-  std::sort(fingerprints.begin(), fingerprints.end());
+  std::ranges::sort(fingerprints);
   EXPECT_EQ(std::adjacent_find(fingerprints.begin(), fingerprints.end()), fingerprints.end());
 }
 

@@ -14,10 +14,10 @@ using oracle::Verdict;
 constexpr std::uint64_t scripts_between_looks = 8;
 
 bool conforms(const oracle::Trace& trace, const oracle::Judgement& judgement) {
-  return !trace.steps.empty() && std::all_of(judgement.findings.begin(), judgement.findings.end(),
-                                             [](const oracle::Finding& finding) {
-                                               return finding.verdict == Verdict::conforms;
-                                             });
+  return !trace.steps.empty() &&
+         std::ranges::all_of(judgement.findings, [](const oracle::Finding& finding) {
+           return finding.verdict == Verdict::conforms;
+         });
 }
 
 // Nothing is judged after the last deviation, so this removes no verdict.

@@ -66,7 +66,7 @@ TEST_P(Addresses, AreOfEveryClass) {
 
 TEST_P(Addresses, LieOnBothSidesWhereAClassEnds) {
   std::vector<SocketAddress> sorted = addresses_of_every_class(GetParam());
-  std::sort(sorted.begin(), sorted.end(), [](const SocketAddress& a, const SocketAddress& b) {
+  std::ranges::sort(sorted, [](const SocketAddress& a, const SocketAddress& b) {
     return oracle::ip_bytes(a) < oracle::ip_bytes(b);
   });
   const std::size_t size = oracle::address_bits(GetParam()) / 8;

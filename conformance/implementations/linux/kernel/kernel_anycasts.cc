@@ -80,7 +80,7 @@ KernelAnswer KernelAnycasts::join(const KernelAnycast& anycast) {
 }
 
 KernelAnswer KernelAnycasts::leave(const KernelAnycast& anycast) {
-  const auto found = std::find(joined_.begin(), joined_.end(), anycast);
+  const auto found = std::ranges::find(joined_, anycast);
   if (found != joined_.end()) joined_.erase(found);
   return set_option(socket_.number(), IPV6_LEAVE_ANYCAST, anycast);
 }
@@ -94,7 +94,7 @@ void KernelAnycasts::leave_all() {
 
 std::vector<KernelAnycast> KernelAnycasts::list() const {
   const auto contains = [](const std::vector<KernelAnycast>& all, const KernelAnycast& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
+    return std::ranges::find(all, one) != all.end();
   };
   std::vector<KernelAnycast> anycasts;
   const std::string text = read_all(table_.number());

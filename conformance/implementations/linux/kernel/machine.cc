@@ -139,7 +139,7 @@ const Machine::Link* Machine::kept_link(const RequestedLink& wanted,
                                         const std::vector<std::uint32_t>& taken) const {
   const Link* any = nullptr;
   for (const Link& link : links_) {
-    const bool free = std::find(taken.begin(), taken.end(), link.ifindex) == taken.end();
+    const bool free = std::ranges::find(taken, link.ifindex) == taken.end();
     if (!free || link.kind != wanted.kind) continue;
     if (link.ifindex == wanted.index) return &link;
     if (any == nullptr) any = &link;

@@ -76,7 +76,7 @@ std::optional<std::uint64_t> sum(const oracle::Host& host, const RouteRow& row) 
 bool is_beaten(const oracle::Host& host, const RouteRow& best, const RouteRows& others) {
   const auto best_sum = sum(host, best);
   if (!best_sum) return false;
-  return std::any_of(others.begin(), others.end(), [&](const RouteRow& other) {
+  return std::ranges::any_of(others, [&](const RouteRow& other) {
     const auto other_sum = sum(host, other);
     return other_sum && *other_sum < *best_sum && other.metric < best.metric;
   });
@@ -97,8 +97,8 @@ std::optional<RelationDifference> difference(const oracle::Host& host, const Tab
                               "failure"};
   }
   const RouteRow& best = *reply.route;
-  const bool among = std::any_of(longest.begin(), longest.end(),
-                                 [&](const RouteRow& row) { return is_same_route(row, best); });
+  const bool among =
+      std::ranges::any_of(longest, [&](const RouteRow& row) { return is_same_route(row, best); });
   if (!among)
     return RelationDifference{"BestRoute", oracle::words::describe(longest.front()),
                               oracle::words::describe(best)};
@@ -109,7 +109,7 @@ std::optional<RelationDifference> difference(const oracle::Host& host, const Tab
 
 // The readings differ on whether unusual routes are found.
 bool all_plain(const RouteRows& table, const oracle::Host& host) {
-  return std::all_of(table.begin(), table.end(), [&host](const RouteRow& row) {
+  return std::ranges::all_of(table, [&host](const RouteRow& row) {
     RouteRow key = row;
     key.site_prefix_length = 0;
     key.metric = 0;

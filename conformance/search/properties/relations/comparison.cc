@@ -73,8 +73,8 @@ template <class Row>
 const Row* row_without_match(const std::vector<Row>& rows, std::vector<Row> others,
                              const LeftToTheStack& left) {
   for (const Row& row : rows) {
-    const auto found = std::find_if(others.begin(), others.end(),
-                                    [&](const Row& other) { return equivalent(row, other, left); });
+    const auto found =
+        std::ranges::find_if(others, [&](const Row& other) { return equivalent(row, other, left); });
     if (found == others.end()) return &row;
     others.erase(found);
   }
@@ -209,19 +209,17 @@ LeftToTheStack left_to_the_stack(const oracle::Script& script) {
 }
 
 bool is_steady(const oracle::Script& script) {
-  return std::all_of(script.operations.begin(), script.operations.end(),
-                     [](const oracle::Operation& operation) {
-                       const RouteRow* row = row_that_is_kept(operation);
-                       return oracle::rules::why_undefined(operation).empty() &&
-                              !moves_the_clock(operation) && (row == nullptr || !is_short_lived(*row));
-                     });
+  return std::ranges::all_of(script.operations, [](const oracle::Operation& operation) {
+    const RouteRow* row = row_that_is_kept(operation);
+    return oracle::rules::why_undefined(operation).empty() && !moves_the_clock(operation) &&
+           (row == nullptr || !is_short_lived(*row));
+  });
 }
 
 bool is_steady(const oracle::Trace& trace) {
   if (!trace.skipped.empty()) return false;
-  if (std::any_of(trace.initial_routes.begin(), trace.initial_routes.end(), is_short_lived))
-    return false;
-  return std::all_of(trace.steps.begin(), trace.steps.end(), [](const Step& step) {
+  if (std::ranges::any_of(trace.initial_routes, is_short_lived)) return false;
+  return std::ranges::all_of(trace.steps, [](const Step& step) {
     if (step.reply.ending == oracle::Ending::unavailable) return true;
     const Status status = oracle::meaning_of(step.reply.status);
     return step.reply.ending == oracle::Ending::returned && status != Status::other &&

@@ -58,7 +58,7 @@ std::vector<std::size_t> steps_at(const std::vector<std::size_t>& own,
 }
 
 bool any_is_unavailable(const oracle::Trace& trace, const std::vector<std::size_t>& steps) {
-  return std::any_of(steps.begin(), steps.end(), [&](std::size_t step) {
+  return std::ranges::any_of(steps, [&](std::size_t step) {
     return trace.steps[step].reply.ending == oracle::Ending::unavailable;
   });
 }

@@ -55,7 +55,7 @@ std::optional<Broken> creates_in_any_order(const oracle::Script& script, const O
   if (!is_steady(script)) return std::nullopt;
   const oracle::Script whole = with_a_last_look(script);
   const std::vector<std::size_t> order = order_with_swaps(whole);
-  if (std::is_sorted(order.begin(), order.end())) return std::nullopt;
+  if (std::ranges::is_sorted(order)) return std::nullopt;
   oracle::Script swapped = whole;
   for (std::size_t position = 0; position < order.size(); ++position) {
     swapped.operations[position] = whole.operations[order[position]];

@@ -23,8 +23,7 @@ std::span<const Relation> relations() {
 
 const Relation* find_relation(std::string_view name) {
   const auto all = relations();
-  const auto found = std::find_if(all.begin(), all.end(),
-                                  [name](const Relation& relation) { return relation.name == name; });
+  const auto found = std::ranges::find(all, name, &Relation::name);
   return found == all.end() ? nullptr : &*found;
 }
 

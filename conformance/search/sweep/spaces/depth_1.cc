@@ -248,8 +248,7 @@ Region examples_of_rules() {
     Script script{.host = example.host, .operations = example.before};
     script.operations.push_back(example.call);
     script.operations.emplace_back(oracle::TableCall{.call = Call::route_table});
-    if (std::find(scripts->begin(), scripts->end(), script) == scripts->end())
-      scripts->push_back(std::move(script));
+    if (std::ranges::find(*scripts, script) == scripts->end()) scripts->push_back(std::move(script));
   }
   return {.name = "examples of rules",
           .size = scripts->size(),

@@ -74,7 +74,7 @@ std::vector<Link> sixteen_links() {
 }
 
 void add(std::vector<LinkWithName>& names, LinkWithName name) {
-  if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  if (std::ranges::find(names, name) == names.end()) names.push_back(name);
 }
 
 // Names that are almost the name of the link.

@@ -36,9 +36,8 @@ void vary(ParameterSpace<Argument>& parameters, std::string_view name,
   for (const Value& value : values) {
     Argument argument = parameters.plain;
     access(argument) = value;
-    const bool known =
-        argument == parameters.plain ||
-        std::find(member.values.begin(), member.values.end(), argument) != member.values.end();
+    const bool known = argument == parameters.plain ||
+                       std::ranges::find(member.values, argument) != member.values.end();
     if (!known) member.values.push_back(std::move(argument));
   }
   parameters.members.push_back(std::move(member));
@@ -107,8 +106,8 @@ using SharedParameterSpace = std::shared_ptr<const ParameterSpace<Argument>>;
 template <class Argument>
 [[nodiscard]] std::size_t position_of(const ParameterSpace<Argument>& parameters,
                                       std::string_view name) {
-  const auto found = std::find_if(parameters.members.begin(), parameters.members.end(),
-                                  [name](const auto& member) { return member.name == name; });
+  const auto found = std::ranges::find_if(parameters.members,
+                                          [name](const auto& member) { return member.name == name; });
   return static_cast<std::size_t>(found - parameters.members.begin());
 }
 
