@@ -117,13 +117,12 @@ bool BudgetedSearch::shorten(std::vector<execution::Execution> committed) {
   const auto length = [](const execution::Execution& execution) {
     return std::pair{execution.script.operations.size(), std::string_view{execution.script.name}};
   };
-  std::sort(committed.begin(), committed.end(),
-            [&](const execution::Execution& a, const execution::Execution& b) {
-              return length(a) < length(b);
-            });
-  const bool written = std::all_of(
-      committed.begin(), committed.end(),
-      [this](const execution::Execution& execution) { return sink_.add_committed(execution); });
+  std::ranges::sort(committed, [&](const execution::Execution& a, const execution::Execution& b) {
+    return length(a) < length(b);
+  });
+  const bool written = std::ranges::all_of(committed, [this](const execution::Execution& execution) {
+    return sink_.add(execution, reports::Origin::committed);
+  });
   note_kinds();
   return written;
 }

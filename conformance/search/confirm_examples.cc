@@ -25,8 +25,7 @@ using reports::Judged;
 constexpr std::size_t other_examples_max = 8;
 
 bool has_group(const Execution& execution, const GroupKey& group) {
-  const auto groups = execution::shrink::deviations_of(execution.trace, execution.judgement);
-  return std::find(groups.begin(), groups.end(), group) != groups.end();
+  return execution::shrink::has_deviation(execution.trace, execution.judgement, group);
 }
 
 void show_what_reset_left(oracle::Trace&, oracle::Finding& deviation) {
@@ -56,8 +55,8 @@ class Confirmation {
   // repeat is no fault of the calls that it happened to meet.
   void attribute() {
     summary_.change(after_others_, show_what_reset_left);
-    const bool met_no_call = std::any_of(unsteady_.begin(), unsteady_.end(),
-                                         [](const GroupKey& each) { return !each.ended_in.empty(); });
+    const bool met_no_call =
+        std::ranges::any_of(unsteady_, [](const GroupKey& each) { return !each.ended_in.empty(); });
     if (unsteady_.size() > 1 || met_no_call) summary_.change(unsteady_, end_at_different_calls);
   }
 
@@ -131,9 +130,7 @@ class Confirmation {
 
   void need_scripts_before(const GroupKey& group, Judged example, const Script& script) {
     const auto& committed = options_.committed;
-    const auto place = std::find_if(committed.begin(), committed.end(), [&](const Script& each) {
-      return each.name == example.trace.script;
-    });
+    const auto place = std::ranges::find(committed, example.trace.script, &Script::name);
     const std::vector<Script> earlier(committed.begin(), place);
     const auto shows_after = [&](const std::vector<Script>& before) {
       return shows(before, script, group);

@@ -41,25 +41,14 @@ properties::MinimizeOptions DeviationSink::found_options() const {
           .limits = {.time_max = std::clamp(options_.time_left(), least_to_shrink, shrinking_limit)}};
 }
 
-bool DeviationSink::add(const execution::Execution& execution) {
-  const execution::KeepsGoing keeps_going{implementation_};
-  for (const GroupKey& group : execution::shrink::deviations_of(execution.trace, execution.judgement)) {
-    if (!is_new(group)) continue;
-    properties::Minimized found = properties::minimize(implementation_, execution, group,
-                                                       properties::evidence_of(judge_), found_options());
-    if (!report(std::move(found))) return false;
-  }
-  return true;
-}
-
-bool DeviationSink::add_committed(const execution::Execution& execution) {
+bool DeviationSink::add(const execution::Execution& execution, reports::Origin::Value origin) {
   const execution::KeepsGoing keeps_going{implementation_};
   for (const GroupKey& group : execution::shrink::deviations_of(execution.trace, execution.judgement)) {
     if (!is_new(group)) continue;
     properties::Minimized found = properties::minimize(implementation_, execution, group,
                                                        properties::evidence_of(judge_), found_options());
     const bool the_same = found.stands_alone && found.group == group;
-    if (the_same && !report(std::move(found))) return false;
+    if ((the_same || origin == reports::Origin::generated) && !report(std::move(found))) return false;
   }
   return true;
 }

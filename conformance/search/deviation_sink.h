@@ -36,12 +36,11 @@ class DeviationSink {
                 reports::Summary& summary, SinkOptions options);
 
   // These return false only if a file cannot be written; problem() names it.
-  [[nodiscard]] bool add(const execution::Execution& execution);
+  // A committed script that does not show its deviation alone is left out.
+  [[nodiscard]] bool add(const execution::Execution& execution, reports::Origin::Value origin);
   // The same of a search, with the evidence of its judge at that time.
   [[nodiscard]] bool add(const properties::TestCase& test_case,
                          const std::vector<oracle::Evidence>& known);
-  // Adds a deviation of a committed script to shorten it.
-  [[nodiscard]] bool add_committed(const execution::Execution& execution);
 
   // The number of kinds of deviation that are not known ones.
   [[nodiscard]] std::size_t kinds() const { return kinds_; }

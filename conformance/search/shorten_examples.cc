@@ -34,7 +34,7 @@ std::expected<void, std::string> shorten_examples(reports::Summary& summary,
                       .time_left = time_left}};
   for (const auto& [key, example] : summary.examples()) {
     const auto script = options.find_script(example.trace.script);
-    if (script && !sink.add({*script, example.trace, example.judgement}))
+    if (script && !sink.add({*script, example.trace, example.judgement}, reports::Origin::generated))
       return std::unexpected(sink.problem());
   }
   return {};

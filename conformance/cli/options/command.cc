@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "conformance/cli/options/parsed.h"
+#include "conformance/search/shard/shard.h"
 #include "corpora/files/files.h"
 #include "corpora/text/spelling.h"
 #include "reports/model/exit_status.h"
@@ -39,11 +40,8 @@ std::optional<milliseconds> duration_of(const std::string& text) {
 }
 
 std::optional<std::uint64_t> number_of(const std::string& text, Range range) {
-  std::uint64_t number = 0;
-  const char* const end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, number);
-  const bool valid = error == std::errc{} && rest == end && range.min <= number && number <= range.max;
-  return valid ? std::optional{number} : std::nullopt;
+  const auto number = search::shard::number_in(text);
+  return number && range.min <= *number && *number <= range.max ? number : std::nullopt;
 }
 
 std::string words_for(const std::string& text, Range range) {
@@ -159,7 +157,7 @@ int report_error(CLI::App& program, const CLI::ParseError& error) {
       return reports::could_not_run(what);
   }
   std::string what = error.what();
-  std::replace(what.begin(), what.end(), '\n', ' ');
+  std::ranges::replace(what, '\n', ' ');
   constexpr std::string_view given_again = ": At Most 1 required but received ";
   if (const std::size_t at = what.find(given_again); at != std::string::npos)
     what = fmt::format("{}: given {} times, but it takes one value", what.substr(0, at),

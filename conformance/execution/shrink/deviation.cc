@@ -22,7 +22,7 @@ std::optional<GroupKey> deviation_to_show(const execution::Execution& alone,
                                           const std::optional<GroupKey>& wanted) {
   const std::vector<GroupKey> found = deviations_of(alone.trace, alone.judgement);
   if (found.empty()) return std::nullopt;
-  if (wanted && std::find(found.begin(), found.end(), *wanted) != found.end()) return wanted;
+  if (wanted && std::ranges::find(found, *wanted) != found.end()) return wanted;
   return found.front();
 }
 
@@ -36,7 +36,7 @@ struct Beginning {
 std::vector<std::string> names_of(const std::vector<oracle::Evidence>& evidence) {
   std::vector<std::string> names;
   for (const oracle::Evidence& each : evidence) {
-    if (std::find(names.begin(), names.end(), each.script) == names.end()) names.push_back(each.script);
+    if (std::ranges::find(names, each.script) == names.end()) names.push_back(each.script);
   }
   return names;
 }
@@ -120,7 +120,7 @@ execution::Execution judge_once(Implementation& implementation, oracle::engine::
 std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
   const std::vector<oracle::Mismatch>& mismatches = judgement.findings[step].mismatches;
   return static_cast<std::uint32_t>(
-      std::count_if(mismatches.begin(), mismatches.end(), [](const oracle::Mismatch& mismatch) {
+      std::ranges::count_if(mismatches, [](const oracle::Mismatch& mismatch) {
         return mismatch.member == "callback" && mismatch.observed == "none";
       }));
 }
@@ -185,6 +185,12 @@ std::vector<GroupKey> deviations_of(const oracle::Trace& trace, const oracle::Ju
   return groups;
 }
 
+bool has_deviation(const oracle::Trace& trace, const oracle::Judgement& judgement,
+                   const GroupKey& group) {
+  const std::vector<GroupKey> groups = deviations_of(trace, judgement);
+  return std::ranges::find(groups, group) != groups.end();
+}
+
 StillFails deviates_so(Implementation& implementation, oracle::readings::Profile profile, GroupKey group,
                        Waiting waiting) {
   return [&implementation, profile, group = std::move(group), waiting](const Script& script) {
@@ -217,10 +223,10 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::readings::P
 std::string idea_for(const reports::GroupKey& group) {
   std::string idea =
       group.ended_in.empty() ? std::string{oracle::info_of(group.call).name} : group.ended_in;
-  std::replace(idea.begin(), idea.end(), ' ', '_');
+  std::ranges::replace(idea, ' ', '_');
   idea += "_" + group.observed;
   if (!group.reading.empty()) idea += "_" + group.reading;
-  std::replace(idea.begin(), idea.end(), '-', '_');
+  std::ranges::replace(idea, '-', '_');
   return idea;
 }
 

@@ -32,6 +32,9 @@ void await_callbacks(Implementation& implementation, const oracle::engine::Judge
 [[nodiscard]] std::vector<reports::GroupKey> deviations_of(const oracle::Trace& trace,
                                                            const oracle::Judgement& judgement);
 
+[[nodiscard]] bool has_deviation(const oracle::Trace& trace, const oracle::Judgement& judgement,
+                                 const reports::GroupKey& group);
+
 // Returns a predicate: whether a script, judged alone, has this deviation. The implementation must
 // outlive the predicate. `impatient` is faster and treats a late callback as missing.
 enum class Waiting : std::uint8_t { patient, impatient };

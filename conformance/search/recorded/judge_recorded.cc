@@ -133,8 +133,7 @@ std::expected<void, std::string> keep(execution::shrink::KeptScripts& kept, cons
   alone.script.name = name;
   alone.trace.script = name;
   alone.judgement = oracle::engine::Judge{profile}.judge(alone.trace);
-  const auto groups = execution::shrink::deviations_of(alone.trace, alone.judgement);
-  const bool stands_alone = std::find(groups.begin(), groups.end(), key) != groups.end();
+  const bool stands_alone = execution::shrink::has_deviation(alone.trace, alone.judgement, key);
   if (!stands_alone) alone.judgement = example.judgement;
   const std::string words =
       execution::shrink::words_for(key, alone) + " Recorded as " + example.trace.script + ".";
@@ -154,8 +153,7 @@ std::expected<void, std::string> keep(execution::shrink::KeptScripts& kept, cons
 void show_alone(const reports::GroupKey& key, reports::Judged example, oracle::readings::Profile profile,
                 reports::Summary& summary) {
   auto judgement = oracle::engine::Judge{profile}.judge(example.trace);
-  const auto groups = execution::shrink::deviations_of(example.trace, judgement);
-  if (std::find(groups.begin(), groups.end(), key) == groups.end()) return;
+  if (!execution::shrink::has_deviation(example.trace, judgement, key)) return;
   example.judgement = std::move(judgement);
   summary.set_example(key, std::move(example));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "conformance/search/shard/shard.h"
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/hosts.h"
 #include "conformance/search/sweep/spaces/regions.h"
@@ -66,11 +67,7 @@ std::string name_of_number(std::uint64_t number) {
 std::optional<std::uint64_t> number_of_name(std::string_view name) {
   if (name.substr(0, prefix.size()) != prefix) return std::nullopt;
   name.remove_prefix(prefix.size());
-  std::uint64_t number = 0;
-  const char* end = name.data() + name.size();
-  const auto [rest, error] = std::from_chars(name.data(), end, number);
-  if (error != std::errc{} || rest != end) return std::nullopt;
-  return number;
+  return shard::number_in(name);
 }
 
 std::vector<std::string> describe_values() {
