@@ -8,20 +8,16 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+
+#include "corpora/files/temporary_folder.h"
 
 // Each assertion file with the binding of its language in testing/, and with wrong ones.
 namespace netioconf::conformance::layout {
 namespace {
 
 namespace fs = std::filesystem;
+using corpora::files::content_of;
 using testing::HasSubstr;
-
-std::string content_of(const fs::path& path) {
-  std::ostringstream all;
-  all << std::ifstream(path).rdbuf();
-  return all.str();
-}
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);

@@ -4,17 +4,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <regex>
-#include <sstream>
+
+#include "corpora/files/temporary_folder.h"
 
 namespace netioconf::conformance::layout {
 namespace {
 
 std::string header() {
-  std::ostringstream all;
-  all << std::ifstream("conformance/abi/netioapi.h").rdbuf();
-  return std::regex_replace(all.str(), std::regex{R"(/\*[^*]*\*/)"}, "");
+  return std::regex_replace(corpora::files::content_of("conformance/abi/netioapi.h"),
+                            std::regex{R"(/\*[^*]*\*/)"}, "");
 }
 
 // The text between the outer braces of a structure of the header.

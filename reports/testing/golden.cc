@@ -1,10 +1,9 @@
 #include "reports/testing/golden.h"
 
 #include <cstdlib>
-#include <fstream>
-#include <sstream>
 
 #include "corpora/files/files.h"
+#include "corpora/files/temporary_folder.h"
 
 namespace netioconf::reports {
 
@@ -13,10 +12,7 @@ std::string golden(const std::string& path, const std::string& written) {
     if (const auto done = corpora::files::write_file(path, written); !done)
       return describe(done.error());
   }
-  std::ifstream stream{path, std::ios::binary};
-  std::ostringstream content;
-  content << stream.rdbuf();
-  return content.str();
+  return corpora::files::content_of(path);
 }
 
 }  // namespace netioconf::reports

@@ -6,8 +6,8 @@
 #include <sys/resource.h>
 
 #include <fstream>
-#include <sstream>
 
+#include "corpora/files/temporary_folder.h"
 #include "reports/stored/json.h"
 #include "reports/testing/sample.h"
 #include "reports/web/bundle.h"
@@ -39,10 +39,7 @@ class WritingReports : public testing::Test {
   }
 
   [[nodiscard]] std::string content(const std::string& name) const {
-    std::ifstream stream{folder_ / name, std::ios::binary};
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
+    return corpora::files::content_of(folder_ / name);
   }
 
   fs::path folder_;

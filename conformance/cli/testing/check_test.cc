@@ -2,8 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <set>
@@ -25,8 +23,7 @@ nlohmann::json report_of(const std::vector<std::string>& arguments, const std::s
   std::vector<std::string> all = arguments;
   all.insert(all.end(), {"--out", folder});
   (void)run_netioconf(all);
-  std::ifstream file(folder + "/report.json");
-  return nlohmann::json::parse(file);
+  return report_in(folder);
 }
 
 // The example of a group.
@@ -155,8 +152,7 @@ TEST(Check, WritesHowLongItsScriptsTook) {
                            "corpora/scripts/route.lifetimes", "--out", out})
                 .status,
             0);
-  std::ifstream file{out + "/junit.xml"};
-  const std::string junit{std::istreambuf_iterator<char>{file}, {}};
+  const std::string junit = content_of(out + "/junit.xml");
   EXPECT_THAT(junit, ContainsRegex("<testsuites [^>]* time=\"[0-9.]+\">"));
   EXPECT_THAT(junit, ContainsRegex("<testcase [^>]* time=\"[0-9.]+\""));
 }

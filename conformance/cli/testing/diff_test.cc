@@ -4,9 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "conformance/cli/testing/testing_command.h"
 #include "corpora/files/files.h"
@@ -33,16 +31,10 @@ Ran diff_of(const std::string& one, const std::string& other, std::vector<std::s
   return diff(std::move(more));
 }
 
-nlohmann::ordered_json report_in(const std::string& folder) {
-  std::ifstream file(folder + "/report.json");
-  return nlohmann::ordered_json::parse(file);
-}
-
 // The command after the last "replay" of a difference, without the program.
 std::vector<std::string> replay_in(const std::string& text) {
-  const std::size_t begin = text.find("replay    netioconf ") + 20;
-  std::istringstream words{text.substr(begin, text.find('\n', begin) - begin)};
-  return {std::istream_iterator<std::string>{words}, {}};
+  const std::size_t begin = text.find("netioconf ", text.find("replay    netioconf "));
+  return arguments_in(text.substr(begin, text.find('\n', begin) - begin));
 }
 
 TEST(AnImplementationAndItself, DoNotDiffer) {
@@ -197,8 +189,7 @@ TEST_F(ReportsOfAMutant, BecomeAnnotationsOfAJobOnGithub) {
 TEST_F(ReportsOfAMutant, AreLocatedInTheSourceRoot) {
   const std::string out = scratch_folder("out");
   ASSERT_EQ(diff({right_, wrong_, "--source-root", "corpora", "--out", out}).status, 1);
-  std::ifstream file{out + "/results.sarif"};
-  const auto sarif = nlohmann::json::parse(file);
+  const auto sarif = nlohmann::json::parse(content_of(out + "/results.sarif"));
   const auto& location = sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
   EXPECT_THAT(location["artifactLocation"]["uri"].get<std::string>(),
               StartsWith("scripts/best-route.metric/"));

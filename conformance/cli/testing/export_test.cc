@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <fstream>
 #include <iostream>
 #include <sstream>
 
@@ -41,7 +40,7 @@ TEST(ExportedC, AgreesWithTheJudgeOnEveryScript) {
   for (const auto& [name, environment] : emulators()) {
     const ProgramOutput ran = output_of(environment + " '" + folder + "/all' '" + folder + "/ends'");
     EXPECT_EQ(ran.status, 0) << ran.text;
-    EXPECT_EQ(ends_in(text_of(folder + "/ends")), judged_ends(name, all)) << name;
+    EXPECT_EQ(ends_in(content_of(folder + "/ends")), judged_ends(name, all)) << name;
   }
 }
 
@@ -130,7 +129,7 @@ TEST(ExportedPowershell, AgreesWithTheJudgeOnEveryScript) {
       const ProgramOutput ran =
           output_of(environment + " mono '" + folder + "/some.exe' '" + folder + "/ends' > /dev/null");
       EXPECT_EQ(ran.status, 0) << ran.text;
-      EXPECT_EQ(ends_in(text_of(folder + "/ends")), judged_ends(name, some)) << name;
+      EXPECT_EQ(ends_in(content_of(folder + "/ends")), judged_ends(name, some)) << name;
     }
   }
 }
@@ -208,11 +207,7 @@ TEST(ExportedText, IsTheScript) {
   const std::string folder = scratch_folder("text");
   const std::string path = folder + "/same.textproto";
   ASSERT_EQ(run_netioconf({"export", duplicate, "--as", "textproto", "--out", path}).status, 0);
-  std::ifstream one{path};
-  std::ifstream other{std::string{"corpora/scripts/"} + duplicate + ".textproto"};
-  const std::string exported{std::istreambuf_iterator<char>{one}, {}};
-  const std::string committed{std::istreambuf_iterator<char>{other}, {}};
-  EXPECT_EQ(exported, committed);
+  EXPECT_EQ(content_of(path), content_of(std::string{"corpora/scripts/"} + duplicate + ".textproto"));
 }
 
 TEST(Export, SaysWhatAFormCannotExpress) {

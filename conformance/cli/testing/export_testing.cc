@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "conformance/execution/implementation.h"
@@ -66,11 +65,6 @@ ProgramOutput output_of(const std::string& command) {
 bool has_program(const std::string& name) { return output_of("command -v " + name).status == 0; }
 
 void write(const std::string& path, const std::string& text) { std::ofstream{path} << text; }
-
-std::string text_of(const std::string& path) {
-  std::ifstream file{path};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
 
 std::vector<EmulatorCalled> emulators() {
   return {{"emulated:common", "NETIOEMU_PERSONALITY=common"},

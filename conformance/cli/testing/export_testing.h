@@ -20,7 +20,6 @@ struct ProgramOutput {
 [[nodiscard]] bool has_program(const std::string& name);
 
 void write(const std::string& path, const std::string& text);
-[[nodiscard]] std::string text_of(const std::string& path);
 
 // The script that most tests use.
 inline constexpr const char* duplicate = "route.duplicate/same_again";

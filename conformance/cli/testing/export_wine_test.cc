@@ -69,7 +69,7 @@ TEST_F(ExportedCOnWine, AgreesWithTheJudge) {
   for (const auto& [name, environment] : emulators()) {
     const ProgramOutput done = ran(environment, {"all.exe", "ends"});
     EXPECT_EQ(done.status, 0) << done.text;
-    EXPECT_EQ(ends_in(text_of(folder_ + "/ends")), judged_ends(name, all)) << name;
+    EXPECT_EQ(ends_in(content_of(folder_ + "/ends")), judged_ends(name, all)) << name;
   }
 }
 

@@ -4,8 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 
 #include "conformance/cli/testing/export_testing.h"
@@ -29,10 +27,7 @@ std::vector<std::string> commands() {
   return names;
 }
 
-std::string page_of_the_commands() {
-  std::ifstream file("conformance/cli/README.md");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
+std::string page_of_the_commands() { return content_of("conformance/cli/README.md"); }
 
 TEST(ThePageOfTheCommands, NamesEachCommand) {
   const std::vector<std::string> names = commands();

@@ -5,8 +5,6 @@
 #include <signal.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "conformance/cli/testing/testing_command.h"
@@ -20,10 +18,7 @@ using search::mutation_score::report_mutation_score;
 using search::mutation_score::tally_text;
 using search::mutation_score::TriedMutants;
 
-nlohmann::json results_in(const std::string& folder) {
-  std::ifstream file{folder + "/report.json"};
-  return nlohmann::json::parse(file)["mutants"];
-}
+nlohmann::json results_in(const std::string& folder) { return cli::report_in(folder)["mutants"]; }
 
 const MutantResult caught = reports::mutant_result("a", "route.a", "sweep", 0.5);
 const MutantResult missed = reports::mutant_result("b", "route.b", "sweep", std::nullopt);
@@ -41,8 +36,7 @@ TEST(TheMutationScoreReport, DoesNotCountAMutantThatWasNotTriedAsCaught) {
   EXPECT_EQ(tally_text(some), "2 of 2 mutants are caught, 23 were not tried (interrupted by SIGINT)");
   EXPECT_EQ(report_mutation_score({.out = out}, some), 2);
   implementations::child::forget_interruptions();
-  std::ifstream file{out + "/summary.md"};
-  EXPECT_THAT(std::string(std::istreambuf_iterator<char>(file), {}),
+  EXPECT_THAT(cli::content_of(out + "/summary.md"),
               testing::HasSubstr("not finished: interrupted by SIGINT"));
 }
 

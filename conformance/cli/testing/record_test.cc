@@ -5,10 +5,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <sstream>
 #include <utility>
 
 #include "conformance/cli/testing/testing_command.h"
@@ -34,8 +32,7 @@ class TracesOfLinux : public testing::Test {
                   .status,
               0);
     const std::string trace = traces_ + "/" + script + ".trace.textproto";
-    std::ifstream file{trace};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
+    std::string text = content_of(trace);
     const std::size_t at = text.find(accepted_unspecified);
     ASSERT_NE(at, text.npos);
     std::ofstream{trace} << text.replace(at, std::string_view{accepted_unspecified}.size(), "linux");
@@ -47,8 +44,7 @@ class TracesOfLinux : public testing::Test {
         "diff", "--implementation", "emulated", "--implementation", traces_, "--out", out};
     arguments.insert(arguments.end(), more.begin(), more.end());
     EXPECT_EQ(run_netioconf(arguments).status, 1);
-    std::ifstream file{out + "/report.json"};
-    return nlohmann::json::parse(file)["reports"][1];
+    return report_in(out)["reports"][1];
   }
 
   std::string traces_ = scratch_folder("traces");
@@ -81,15 +77,6 @@ Ran record(const std::string& implementation, const std::string& out,
   return run_netioconf(more);
 }
 
-std::string content_of(const std::string& path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
-
-nlohmann::json report_in(const std::string& folder) {
-  return nlohmann::json::parse(content_of(folder + "/report.json"));
-}
-
 // The kinds of deviation and how often each was found.
 std::map<std::string, std::uint64_t> deviations_in(const nlohmann::json& report) {
   std::map<std::string, std::uint64_t> found;
@@ -106,10 +93,7 @@ std::vector<std::vector<std::string>> replays_in(const nlohmann::json& report) {
   std::vector<std::vector<std::string>> commands;
   for (const auto& group : report["groups"]) {
     const auto& shortest = report["scripts"][group["shortest"]["index"].get<std::size_t>()];
-    std::istringstream words{shortest["replay"].get<std::string>()};
-    std::vector<std::string> command{std::istream_iterator<std::string>{words}, {}};
-    command.erase(command.begin());
-    commands.push_back(command);
+    commands.push_back(arguments_in(shortest["replay"]));
   }
   return commands;
 }
@@ -249,9 +233,7 @@ TEST(ARecordedSweep, IsComparedWithAnotherAndWithALiveImplementation) {
   EXPECT_THAT(both.out, HasSubstr(wrong + " breaks route.lifetimes"));
   const nlohmann::json report = report_in(folder + "/out");
   EXPECT_GT(report["reports"][1]["scripts_count"]["deviates"], 0);
-  std::istringstream words{report["differences"][0]["replay"].get<std::string>()};
-  std::vector<std::string> replay{std::istream_iterator<std::string>{words}, {}};
-  replay.erase(replay.begin());
+  const std::vector<std::string> replay = arguments_in(report["differences"][0]["replay"]);
   EXPECT_EQ(run_netioconf(replay).status, 1) << testing::PrintToString(replay);
   const Ran live = run_netioconf({"diff", "--implementation", "emulated", wrong});
   EXPECT_EQ(live.status, 1) << live.error;

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "conformance/cli/testing/testing_command.h"
@@ -21,11 +20,6 @@ using testing::Not;
 using testing::SizeIs;
 
 const std::string refused_in_ipv6 = "mutant:valid-lifetime-0-refused-in-ipv6";
-
-nlohmann::json report_in(const std::string& folder) {
-  std::ifstream file(folder + "/report.json");
-  return nlohmann::json::parse(file);
-}
 
 std::vector<fs::path> scripts_below(const std::string& folder) {
   std::vector<fs::path> scripts;

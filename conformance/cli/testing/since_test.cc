@@ -24,10 +24,7 @@ class JudgingAgain : public testing::Test {
     ASSERT_EQ(run_netioconf({"judge", traces_, "--out", report_}).status, 1);
   }
 
-  nlohmann::json earlier() const {
-    std::ifstream file{report_ + "/report.json"};
-    return nlohmann::json::parse(file);
-  }
+  nlohmann::json earlier() const { return report_in(report_); }
   Ran since(const nlohmann::json& report) const {
     std::ofstream{report_ + "/earlier.json"} << report;
     return run_netioconf({"judge", traces_, "--since", report_ + "/earlier.json"});
@@ -86,8 +83,7 @@ TEST_F(JudgingAgain, TellsProgramsWhatIsNew) {
   const std::string out = scratch_folder("out");
   for (const auto& [since, state] : {std::pair{"/earlier.json", "new"}, {"/report.json", "unchanged"}}) {
     EXPECT_EQ(run_netioconf({"judge", traces_, "--since", report_ + since, "--out", out}).status, 1);
-    std::ifstream file{out + "/results.sarif"};
-    const auto sarif = nlohmann::json::parse(file);
+    const auto sarif = nlohmann::json::parse(content_of(out + "/results.sarif"));
     EXPECT_EQ(sarif["runs"][0]["results"][0]["baselineState"], state);
   }
 }

@@ -2,7 +2,6 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "conformance/cli/testing/testing_command.h"
@@ -30,10 +29,7 @@ std::vector<std::vector<std::string>> replays_in(const std::string& report) {
     if (line.rfind("DEVIATES  ", 0) == 0) of_a_finding = true;
     if (line.rfind("  replay    ", 0) != 0 || !of_a_finding) continue;
     of_a_finding = false;
-    std::istringstream words{line.substr(12)};
-    std::vector<std::string> command{std::istream_iterator<std::string>{words}, {}};
-    command.erase(command.begin());
-    commands.push_back(command);
+    commands.push_back(arguments_in(line.substr(12)));
   }
   return commands;
 }

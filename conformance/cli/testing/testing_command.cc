@@ -7,8 +7,9 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "conformance/cli/command_line.h"
 
@@ -33,9 +34,17 @@ Ran run_netioconf(const std::vector<std::string>& arguments) {
   return ran;
 }
 
+std::vector<std::string> arguments_in(const std::string& command) {
+  std::istringstream words{command};
+  return {std::next(std::istream_iterator<std::string>{words}), {}};
+}
+
+nlohmann::ordered_json report_in(const std::string& folder) {
+  return nlohmann::ordered_json::parse(content_of(folder + "/report.json"));
+}
+
 std::string findings_in(const std::string& folder) {
-  std::ifstream file(folder + "/report.json");
-  nlohmann::ordered_json report = nlohmann::ordered_json::parse(file);
+  nlohmann::ordered_json report = report_in(folder);
   report.erase("command");
   report.erase("partial");
   return report.dump(1);

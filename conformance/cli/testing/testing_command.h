@@ -6,7 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "corpora/files/temporary_folder.h"
+
 namespace netioconf::conformance::cli {
+
+using corpora::files::content_of;
 
 // A mutant that most tests use, because a single script of route.lifetimes shows it.
 inline const std::string compared_as_signed = "mutant:lifetimes-compared-as-signed";
@@ -21,7 +25,13 @@ struct Ran {
 // Runs `netioconf` with these arguments in this process.
 [[nodiscard]] Ran run_netioconf(const std::vector<std::string>& arguments);
 
-// report.json in a folder without the parts that depend on how it was made: the command, and whether
+// The words of a command after the first one, which is the program.
+[[nodiscard]] std::vector<std::string> arguments_in(const std::string& command);
+
+// report.json in a folder.
+[[nodiscard]] nlohmann::ordered_json report_in(const std::string& folder);
+
+// The same without the parts that depend on how it was made: the command, and whether
 // scripts were chosen.
 [[nodiscard]] std::string findings_in(const std::string& folder);
 

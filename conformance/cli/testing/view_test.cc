@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 
 #include "conformance/cli/testing/testing_command.h"
 #include "reports/model/exit_status.h"
@@ -31,11 +30,6 @@ class Variable {
   const char* name_;
   std::string before_;
 };
-
-std::string content_of(const std::filesystem::path& path) {
-  std::ifstream file{path};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
 
 // A folder with a report, and with an xdg-open that writes down its argument.
 class Viewing : public testing::Test {

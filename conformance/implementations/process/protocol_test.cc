@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
-#include <fstream>
 #include <sstream>
 
 #include "conformance/implementations/api/abi_host.h"
@@ -11,6 +10,7 @@
 #include "conformance/implementations/process/request.h"
 #include "conformance/implementations/process/response.h"
 #include "conformance/implementations/process/testee_process.h"
+#include "corpora/files/temporary_folder.h"
 #include "oracle/model/calls.h"
 
 // Compares PROTOCOL.md with wire.h and with a testee. REFERENCE_TESTEE is the program of
@@ -23,11 +23,8 @@ using std::chrono::steady_clock;
 using testing::SizeIs;
 
 const std::string& document() {
-  static const std::string text = [] {
-    std::ostringstream all;
-    all << std::ifstream("conformance/implementations/process/PROTOCOL.md").rdbuf();
-    return all.str();
-  }();
+  static const std::string text =
+      corpora::files::content_of("conformance/implementations/process/PROTOCOL.md");
   return text;
 }
 

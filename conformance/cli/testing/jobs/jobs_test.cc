@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <regex>
 #include <string>
@@ -16,11 +15,6 @@ namespace netioconf::conformance::cli::jobs {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream file{path, std::ios::binary};
-  return {std::istreambuf_iterator<char>{file}, {}};
-}
 
 struct Result {
   int status = 0;
@@ -35,7 +29,7 @@ Result result_with(const std::string& jobs, std::vector<std::string> arguments, 
   Result result{.status = ran.status, .error = ran.error, .files = {{"standard output", ran.out}}};
   for (const auto& file : fs::recursive_directory_iterator{out}) {
     if (file.is_regular_file())
-      result.files[file.path().lexically_relative(out).string()] = bytes_of(file.path());
+      result.files[file.path().lexically_relative(out).string()] = content_of(file.path());
   }
   return result;
 }
@@ -100,7 +94,7 @@ TEST_F(TracesOnThreads, OfCommittedScriptsAreJudgedInTheSameWayToo) {
 
 // Wrong bytes within a trace in the middle, so that only its decoder notices.
 void damage_a_trace(const fs::path& path) {
-  std::string content = bytes_of(path);
+  std::string content = content_of(path);
   const std::size_t middle = content.find("sweep/", content.size() / 2);
   ASSERT_NE(middle, content.npos);
   content[middle - 2] = '\x07';  // the tag before the name of the script: no such kind of member
@@ -113,7 +107,7 @@ TEST_F(TracesOnThreads, InDamagedFilesAreJudgedInTheSameWayToo) {
   record("emulated:common", "c.traces.gz");
   record("emulated", "d.traces");
   damage_a_trace(folder_ / "a.traces");
-  const std::string cut = bytes_of(folder_ / "c.traces.gz");
+  const std::string cut = content_of(folder_ / "c.traces.gz");
   std::ofstream{folder_ / "c.traces.gz", std::ios::binary} << cut.substr(0, cut.size() / 2);
   std::ofstream{folder_ / "e.trace.textproto"} << "script: \"a/x";
   EXPECT_EQ(judged({""}), 2);
