@@ -1,7 +1,5 @@
 #include "corpora/merge/file_set.h"
 
-#include <fmt/format.h>
-
 #include <functional>
 #include <set>
 #include <system_error>
@@ -34,9 +32,7 @@ std::expected<void, std::string> add(const fs::path& folder, const PlaceOf& plac
 
 }  // namespace
 
-std::string content_name(std::string_view content) {
-  return fmt::format("{:016x}", text::Fingerprint{content}.value());
-}
+std::string content_name(std::string_view content) { return text::Fingerprint{content}.hex(); }
 
 std::expected<void, std::string> add_corpus(const fs::path& folder, FileSet& files,
                                             std::string_view ending) {

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace netioconf::corpora::text {
@@ -20,6 +23,8 @@ class Fingerprint {
   }
 
   [[nodiscard]] constexpr std::uint64_t value() const { return value_; }
+  // In 16 digits.
+  [[nodiscard]] std::string hex() const { return fmt::format("{:016x}", value_); }
 
  private:
   std::uint64_t value_ = 0xcbf29ce484222325U;

@@ -126,13 +126,12 @@ class CampaignRun {
         [&](const CampaignSample& each) { return now_.elapsed - each.elapsed >= seconds{5}; });
     const bool is_recent = back != state_.series.rend() && back->elapsed > before_;
     const CampaignSample since = is_recent ? *back : at_first_;
-    const auto ms = static_cast<std::uint64_t>((now_.elapsed - since.elapsed).count());
     return {.implementation = options_.implementation,
             .doing = doing_,
             .duration = options_.duration,
             .jobs = options_.jobs,
             .now = now_,
-            .executions_per_s = ms == 0 ? 0 : (now_.executions - since.executions) * 1000 / ms,
+            .executions_per_s = executions_per_s(now_, since),
             .crashes = state_.crashes,
             .unrepeated = deviations_.unrepeated(),
             .undecided = deviations_.undecided(),

@@ -1,7 +1,5 @@
 #include "fuzz/campaign/deviations.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -25,10 +23,6 @@ using nlohmann::json;
 // Shortening takes long if the calls of a script hang.
 constexpr std::chrono::milliseconds shortening_time_max{20'000};
 
-std::string hash_of(std::string_view bytes) {
-  return fmt::format("{:016x}", corpora::text::Fingerprint{bytes}.value());
-}
-
 std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {
   std::vector<fs::path> files;
   std::error_code error;
@@ -39,10 +33,6 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
   }
   std::ranges::sort(files);
   return files;
-}
-
-harness::InputBytes as_bytes(const std::string& text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
 // The implementation, in a child of this process.
@@ -115,7 +105,8 @@ std::size_t CampaignDeviations::collect_artifacts(std::size_t at_most) {
   harness::CrashStore kept{folder_.kept()};
   for (const fs::path& artifact : artifacts) {
     const auto bytes = corpora::files::read_file(artifact);
-    const oracle::Script script = harness::read_script(bytes ? as_bytes(*bytes) : harness::InputBytes{});
+    const oracle::Script script =
+        harness::read_script(bytes ? harness::bytes_of(*bytes) : harness::InputBytes{});
     const auto alone =
         conformance::execution::shrink::judge_alone(**implementation, options_.profile, script);
     const auto groups = conformance::execution::shrink::deviations_of(alone.trace, alone.judgement);
@@ -136,7 +127,7 @@ bool CampaignDeviations::examine_one() {
   for (const fs::path& kept : files_in(folder_.kept(), ".binpb")) {
     const auto bytes = corpora::files::read_file(kept);
     if (!bytes) continue;
-    const std::string hash = hash_of(*bytes);
+    const std::string hash = corpora::text::Fingerprint{*bytes}.hex();
     const auto before = all_.find(kept.stem().string());
     if (before != all_.end() && before->second.input == hash) continue;
     return examine(kept, hash, *bytes);
@@ -149,7 +140,7 @@ bool CampaignDeviations::examine(const fs::path& kept, const std::string& hash,
   const auto implementation = make(options_);
   if (!implementation) return false;
   const auto shown = conformance::execution::shrink::shorten(
-      **implementation, options_.profile, {.script = harness::read_script(as_bytes(bytes))},
+      **implementation, options_.profile, {.script = harness::read_script(harness::bytes_of(bytes))},
       [](const std::string&) { return std::nullopt; }, {.time_max = shortening_time_max});
   std::error_code ignored;
   if (!shown) {

@@ -32,10 +32,6 @@ std::string row(std::string_view label, const std::string& text) {
   return fmt::format("  {:<11} {}", label, text);
 }
 
-const std::string& id_of(const reports::GroupKey& group) {
-  return group.reading.empty() ? group.rule : group.reading;
-}
-
 std::string kinds_of_deviation(std::size_t count) {
   return count == 1 ? "1 kind of deviation" : fmt::format("{} kinds of deviation", count);
 }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <thread>
 
 #include "conformance/execution/shrink/deviation.h"
@@ -29,17 +28,6 @@ constexpr milliseconds shortening_a_mutant_max{3'000};
 
 // A call that takes so long hangs, in seconds: within the time limit, so that a hang is caught.
 std::int64_t hang_s(milliseconds limit) { return std::clamp<std::int64_t>(limit.count() / 4000, 1, 8); }
-
-// The number after the last occurrence of the words; 0 if there is none.
-std::uint64_t number_after(const std::string& log, std::string_view words) {
-  std::uint64_t number = 0;
-  const std::size_t place = log.rfind(words);
-  if (place == std::string::npos) return number;
-  const std::size_t begin = log.find_first_not_of(' ', place + words.size());
-  if (begin == std::string::npos) return number;
-  std::from_chars(log.data() + begin, log.data() + log.size(), number);
-  return number;
-}
 
 // A random script does not target a rule, so its failure may be attributed to a rule related to the
 // broken one. But the script is minimal, so it contains the faulty call of the mutant unless it shows
@@ -71,13 +59,12 @@ void examine(const fs::path& input, const Mutant& mutant, Detection& result) {
   const auto implementation =
       conformance::execution::make_implementation("mutant:" + std::string(mutant.name), options);
   if (!bytes || bytes->empty() || !implementation) return;
-  const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes->data());
   const auto shown = conformance::execution::shrink::shorten(
       **implementation, oracle::readings::Profile::documented,
-      {.script = harness::read_script({begin, bytes->size()})},
+      {.script = harness::read_script(harness::bytes_of(*bytes))},
       [](const std::string&) { return std::nullopt; }, {.time_max = shortening_a_mutant_max});
   if (!shown) return;
-  result.id = shown->group.reading.empty() ? shown->group.rule : shown->group.reading;
+  result.id = id_of(shown->group);
   result.operations = shown->shrunk.script.operations.size();
   result.caught = is_about(shown->alone, mutant.rule);
   result.beside_it = !result.caught;

@@ -171,7 +171,7 @@ std::uint64_t CampaignRounds::features() const {
   std::uint64_t most = 0;
   for (const Slot& slot : slots_) {
     const auto log = folder_.logs() / (std::to_string(slot.number()) + ".log");
-    most = std::max(most, last_numbers(log).features);
+    most = std::max(most, features_in(log));
   }
   return most;
 }

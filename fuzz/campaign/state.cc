@@ -13,11 +13,6 @@ namespace {
 using nlohmann::json;
 using std::chrono::milliseconds;
 
-std::uint64_t executions_per_s(const CampaignSample& sample, const CampaignSample& before) {
-  const auto ms = static_cast<std::uint64_t>((sample.elapsed - before.elapsed).count());
-  return ms == 0 ? 0 : (sample.executions - before.executions) * 1000 / ms;
-}
-
 json to_json(const CampaignSample& sample, const CampaignSample& before) {
   return {{"elapsed_ms", sample.elapsed.count()},
           {"executions", sample.executions},
@@ -64,6 +59,11 @@ CampaignState state_from(const json& written) {
 }
 
 }  // namespace
+
+std::uint64_t executions_per_s(const CampaignSample& sample, const CampaignSample& before) {
+  const auto ms = static_cast<std::uint64_t>((sample.elapsed - before.elapsed).count());
+  return ms == 0 ? 0 : (sample.executions - before.executions) * 1000 / ms;
+}
 
 std::vector<reports::Sample> report_samples_of(const std::vector<CampaignSample>& series) {
   std::vector<reports::Sample> samples;

@@ -40,6 +40,9 @@ struct CampaignState {
   friend bool operator==(const CampaignState&, const CampaignState&) = default;
 };
 
+// Between the two samples.
+[[nodiscard]] std::uint64_t executions_per_s(const CampaignSample& sample, const CampaignSample& before);
+
 // The series as reports contain it: with rates, without the size of the corpus.
 [[nodiscard]] std::vector<reports::Sample> report_samples_of(const std::vector<CampaignSample>& series);
 

@@ -61,16 +61,6 @@ void become(const TargetRun& run) {
   _exit(127);
 }
 
-// The number after the last " name: " of the text.
-std::uint64_t last_number(const std::string& text, const std::string& name) {
-  const std::size_t place = text.rfind(" " + name + ": ");
-  if (place == std::string::npos) return 0;
-  const char* begin = text.data() + place + name.size() + 3;
-  std::uint64_t number = 0;
-  std::from_chars(begin, text.data() + text.size(), number);
-  return number;
-}
-
 }  // namespace
 
 std::expected<fs::path, std::string> find_target() {
@@ -90,14 +80,24 @@ std::optional<conformance::implementations::child::Process> start(const TargetRu
       conformance::implementations::child::Process::Group::own, [&run] { become(run); });
 }
 
-EngineNumbers last_numbers(const fs::path& log) {
+std::uint64_t number_after(const std::string& log, std::string_view words) {
+  std::uint64_t number = 0;
+  const std::size_t place = log.rfind(words);
+  if (place == std::string::npos) return number;
+  const std::size_t begin = log.find_first_not_of(' ', place + words.size());
+  if (begin == std::string::npos) return number;
+  std::from_chars(log.data() + begin, log.data() + log.size(), number);
+  return number;
+}
+
+std::uint64_t features_in(const fs::path& log) {
   std::ifstream file(log, std::ios::binary | std::ios::ate);
-  if (!file) return {};
+  if (!file) return 0;
   constexpr std::streamoff enough = 4096;
   const std::streamoff size = file.tellg();
   file.seekg(std::max<std::streamoff>(0, size - enough));
   const std::string end{std::istreambuf_iterator<char>(file), {}};
-  return {.features = last_number(end, "ft"), .corpus = last_number(end, "corp")};
+  return number_after(end, " ft: ");
 }
 
 }  // namespace netioconf::fuzz::campaign

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -28,11 +29,10 @@ struct TargetRun {
 // started.
 [[nodiscard]] std::optional<conformance::implementations::child::Process> start(const TargetRun& run);
 
-// The last numbers that a target logged.
-struct EngineNumbers {
-  std::uint64_t features = 0;
-  std::uint64_t corpus = 0;
-};
-[[nodiscard]] EngineNumbers last_numbers(const std::filesystem::path& log);
+// The number after the last occurrence of the words in a log; 0 if there is none.
+[[nodiscard]] std::uint64_t number_after(const std::string& log, std::string_view words);
+
+// The last number of features that a target logged.
+[[nodiscard]] std::uint64_t features_in(const std::filesystem::path& log);
 
 }  // namespace netioconf::fuzz::campaign

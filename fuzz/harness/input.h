@@ -14,6 +14,10 @@ namespace netioconf::fuzz::harness {
 
 using InputBytes = std::span<const std::uint8_t>;
 
+[[nodiscard]] inline InputBytes bytes_of(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
 // A message in binary form, parsed as far as possible, or in text form.
 [[nodiscard]] oracle::Script read_script(InputBytes bytes);
 // Whether all of the bytes are the script.

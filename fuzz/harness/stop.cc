@@ -69,10 +69,6 @@ std::string hash_of(std::string_view text) {
 }
 
 // The label that reports use for a group.
-const std::string& id_of(const reports::GroupKey& group) {
-  return group.reading.empty() ? group.rule : group.reading;
-}
-
 [[noreturn]] void stop(std::string_view id, const std::string& first, const std::string& text) {
   std::fflush(stdout);
   fmt::print(stderr, "{}\n{}\n  {:<9} {}\n", first, text, "repeat", repeat_command());

@@ -85,8 +85,7 @@ Lines state_of(const reports::GroupKey& group) {
   constexpr std::string_view before = "ASSERTION FAILED: ";
   const std::string line = first_line(group);
   EXPECT_TRUE(line.starts_with(before)) << line;
-  const std::string place =
-      std::to_string(stop_index_of(group.reading.empty() ? group.rule : group.reading));
+  const std::string place = std::to_string(stop_index_of(id_of(group)));
   return {normalized(std::string_view{line}.substr(before.size())),
           normalized("netioconf::fuzz::harness::Deviation<" + place + "ul>::seen"),
           normalized("netioconf::fuzz::harness::Deviation<" + place + "ul>::judged")};

@@ -17,8 +17,6 @@ namespace netioconf::fuzz {
 // In binary form, as in a script input.
 [[nodiscard]] std::vector<std::uint8_t> binary_form(const oracle::Script& script);
 
-[[nodiscard]] inline harness::InputBytes bytes_of(std::string_view text) {
-  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
-}
+using harness::bytes_of;
 
 }  // namespace netioconf::fuzz

@@ -119,7 +119,7 @@ std::string says_list(const PartFile& named) {
 }  // namespace
 
 std::string part_name(const Report& report) {
-  return fmt::format("{:016x}", corpora::text::Fingerprint{report.SerializeAsString()}.value());
+  return corpora::text::Fingerprint{report.SerializeAsString()}.hex();
 }
 
 std::expected<PartSet, std::string> parts_of(const std::vector<PartFile>& reports) {

@@ -18,7 +18,7 @@ std::string catalogue_version() {
       print.add(fmt::format("{} {} {}\n", answer.id, static_cast<int>(answer.basis), answer.windows));
     }
   }
-  return fmt::format("{:016x}", print.value());
+  return print.hex();
 }
 
 }  // namespace netioconf::reports::inline summary

@@ -21,6 +21,10 @@ std::string observed_of(const oracle::Trace& trace, const oracle::Finding& findi
 
 }  // namespace
 
+const std::string& id_of(const GroupKey& group) {
+  return group.reading.empty() ? group.rule : group.reading;
+}
+
 std::string function_of(const GroupKey& group) {
   return group.ended_in.empty() ? std::string{oracle::function_name(group.call)} : group.ended_in;
 }

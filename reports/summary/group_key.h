@@ -18,6 +18,8 @@ struct GroupKey {
 
   friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
 };
+// The reading that is contradicted, else the rule.
+[[nodiscard]] const std::string& id_of(const GroupKey& group);
 [[nodiscard]] std::string function_of(const GroupKey& group);
 [[nodiscard]] GroupKey group_key(const oracle::Trace& trace, const oracle::Finding& deviation);
 

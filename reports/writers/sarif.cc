@@ -72,9 +72,8 @@ ordered_json rule_json(const RuleText& rule) {
 // GitHub looks only at primaryLocationLineHash: a hash, a colon, and a number that is 1 unless several
 // results have the hash.
 ordered_json fingerprints_of(const Finding& finding) {
-  const corpora::text::Fingerprint hash{finding.fingerprint};
   return {{"netioconf/v2", words::legible(finding.fingerprint)},
-          {"primaryLocationLineHash", fmt::format("{:016x}:1", hash.value())}};
+          {"primaryLocationLineHash", corpora::text::Fingerprint{finding.fingerprint}.hex() + ":1"}};
 }
 
 ordered_json result_json(const Finding& finding, std::size_t rule, const SourceRoot& root) {
