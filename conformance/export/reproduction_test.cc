@@ -5,6 +5,7 @@
 
 #include "conformance/export/body.h"
 #include "conformance/export/programs.h"
+#include "oracle/model/samples.h"
 
 namespace netioconf::conformance::exporting {
 namespace {
@@ -15,12 +16,8 @@ using oracle::StatusSet;
 using testing::HasSubstr;
 
 oracle::RouteRow row_to(oracle::SocketAddress destination, std::uint8_t length) {
-  oracle::RouteRow row{.luid = oracle::first_luid};
-  row.destination = {.address = destination, .length = length};
-  row.next_hop = oracle::ipv4(192, 0, 2, 1);
-  row.valid_lifetime_s = row.preferred_lifetime_s = oracle::infinite_lifetime_s;
-  row.protocol = oracle::protocol_netmgmt;
-  return row;
+  return via(to(on(oracle::a_route(), oracle::first_luid, 0), destination, length),
+             oracle::ipv4(192, 0, 2, 1));
 }
 
 oracle::Script script_of(std::vector<oracle::Operation> operations) {

@@ -9,6 +9,7 @@
 #include "conformance/execution/implementation.h"
 #include "fuzz/harness/repeat.h"
 #include "fuzz/harness/report_result.h"
+#include "oracle/model/samples.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::fuzz::harness {
@@ -35,12 +36,9 @@ OwnedImplementation make_or_exit(const std::string& name, Patience patience) {
 
 // Creates a route while a notification is registered.
 oracle::Script script_with_a_change() {
-  oracle::RouteRow row;
-  row.luid = oracle::first_luid;
-  row.destination = {.address = oracle::ipv4(192, 0, 2, 0), .length = 24};
-  row.next_hop = oracle::ipv4(192, 0, 2, 1);
-  row.valid_lifetime_s = row.preferred_lifetime_s = oracle::infinite_lifetime_s;
-  row.protocol = oracle::protocol_netmgmt;
+  const oracle::RouteRow row =
+      via(to(on(oracle::a_route(), oracle::first_luid, 0), oracle::ipv4(192, 0, 2, 0), 24),
+          oracle::ipv4(192, 0, 2, 1));
   return {.host = oracle::plain_host(),
           .operations = {oracle::NotifyCall{}, oracle::RouteCall{.row = row}, oracle::CollectCall{1}}};
 }

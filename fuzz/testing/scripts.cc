@@ -1,22 +1,13 @@
 #include "fuzz/testing/scripts.h"
 
 #include "corpora/codec/codec.h"
+#include "oracle/model/samples.h"
 
 namespace netioconf::fuzz {
 namespace {
 
-oracle::RouteRow a_route() {
-  oracle::RouteRow row;
-  row.luid = oracle::first_luid;
-  row.destination = {.address = oracle::ipv4(10, 0, 0, 0), .length = 8};
-  row.next_hop = oracle::ipv4(10, 0, 0, 1);
-  row.valid_lifetime_s = row.preferred_lifetime_s = oracle::infinite_lifetime_s;
-  row.protocol = oracle::protocol_netmgmt;
-  return row;
-}
-
 oracle::Operation on_a_route(oracle::Call call) {
-  return oracle::RouteCall{.call = call, .row = a_route(), .misalignment = 0};
+  return oracle::RouteCall{.call = call, .row = on(oracle::a_route(), oracle::first_luid, 0)};
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "oracle/engine/judge.h"
+#include "oracle/model/samples.h"
 #include "reports/diff/divergence_fold.h"
 
 namespace netioconf::reports::diff {
@@ -22,15 +23,8 @@ struct Tried {
 };
 
 oracle::RouteRow a_plain_route() {
-  oracle::RouteRow row;
-  row.luid = oracle::first_luid;
-  row.destination.address = oracle::ipv4(198, 51, 100, 0);
-  row.destination.length = 24;
-  row.next_hop = oracle::ipv4(192, 0, 2, 1);
-  row.valid_lifetime_s = oracle::infinite_lifetime_s;
-  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
-  row.protocol = oracle::protocol_netmgmt;
-  return row;
+  return via(to(on(oracle::a_route(), oracle::first_luid, 0), oracle::ipv4(198, 51, 100, 0), 24),
+             oracle::ipv4(192, 0, 2, 1));
 }
 
 // A script with that one create as each implementation ran it, each judged by itself.

@@ -5,6 +5,7 @@
 
 #include "conformance/implementations/linux/testing/kernel.h"
 #include "oracle/model/calls.h"
+#include "oracle/model/samples.h"
 #include "oracle/model/status.h"
 
 // The adapter on this machine's kernel. Each test has its own namespaces. It is skipped if the machine
@@ -30,7 +31,7 @@ class TheKernel : public testing::Test {
   }
 
   std::vector<Reply> replies(std::vector<oracle::Operation> operations,
-                             const oracle::Host& host = two_links()) {
+                             const oracle::Host& host = oracle::a_host_with_two_links()) {
     const Outcome outcome =
         (*kernel_)->run({.start = Start::reset, .host = host, .operations = std::move(operations)});
     EXPECT_EQ(outcome.refused, "");
@@ -170,7 +171,7 @@ TEST_F(TheKernel, ChangesAMetricOnlyByAnotherRoute) {
 
 TEST_F(TheKernel, FindsTheBestRouteByPrefixAndThenBySum) {
   const RouteRow row = an_ipv4_route();
-  oracle::Host host = two_links();
+  oracle::Host host = oracle::a_host_with_two_links();
   host.links[1].ipv4_metric = 5;
   const oracle::BestRouteCall question{.destination = oracle::ipv4(198, 51, 100, 9)};
   const auto got = replies({RouteCall{.row = with_metric(row, 2)},
@@ -211,7 +212,7 @@ TEST_F(TheKernel, StartsEveryScriptWithEmptyTables) {
 }
 
 TEST_F(TheKernel, IsAMachineWithoutIpv6WhenThatIsWanted) {
-  oracle::Host host = two_links();
+  oracle::Host host = oracle::a_host_with_two_links();
   host.ipv6 = false;
   const auto without =
       replies({RouteCall{.row = an_ipv6_route()}, RouteCall{.row = an_ipv4_route()}}, host);
@@ -224,7 +225,7 @@ TEST_F(TheKernel, IsAMachineWithoutIpv6WhenThatIsWanted) {
 }
 
 TEST_F(TheKernel, TakesNoRouteOverALinkThatIsToHaveNone) {
-  oracle::Host host = two_links();
+  oracle::Host host = oracle::a_host_with_two_links();
   host.links[1].routes = false;
   const auto got = replies({RouteCall{.row = on_second_link(an_ipv4_route())}}, host);
   EXPECT_EQ(status_of(got[0]), Status::not_supported);
@@ -234,7 +235,7 @@ TEST_F(TheKernel, TakesNoRouteOverALinkThatIsToHaveNone) {
 constexpr std::uint64_t documentation_ipv6 = 0x20010db800000000;
 
 oracle::Host with_addresses() {
-  oracle::Host host = two_links();
+  oracle::Host host = oracle::a_host_with_two_links();
   host.links[0].addresses = {{oracle::ipv4(192, 0, 2, 7), 24},
                              {oracle::ipv4(192, 0, 2, 8), 24},
                              {oracle::ipv6(documentation_ipv6, 7), 64}};
@@ -272,7 +273,7 @@ TEST_F(TheKernel, NamesTheSourceThatItWouldSendFrom) {
   const auto with = replies(operations, with_addresses());
   EXPECT_EQ(with[2].best_source, oracle::ipv4(192, 0, 2, 7));
   EXPECT_EQ(with[3].best_source, oracle::ipv6(documentation_ipv6, 7));
-  const auto without = replies(operations, two_links());
+  const auto without = replies(operations, oracle::a_host_with_two_links());
   EXPECT_EQ(without[2].best_source, oracle::ipv4(0, 0, 0, 0));
   EXPECT_EQ(without[3].best_source, oracle::ipv6(0, 0));
 }
@@ -285,7 +286,7 @@ TEST_F(TheKernel, RefusesItsOwnAddressAsNextHop) {
 }
 
 TEST_F(TheKernel, StillUsesRoutesOfALinkThatIsNotConnected) {
-  oracle::Host host = two_links();
+  oracle::Host host = oracle::a_host_with_two_links();
   host.links[0].connected = false;
   const auto got = replies({RouteCall{.row = with_metric(an_ipv4_route(), 1)},
                             RouteCall{.row = on_second_link(with_metric(an_ipv4_route(), 2))},
@@ -301,13 +302,13 @@ TEST_F(TheKernel, HasNoClockToMove) {
 }
 
 TEST_F(TheKernel, SaysWhichHostItCannotBe) {
-  oracle::Host host = two_links();
+  oracle::Host host = oracle::a_host_with_two_links();
   host.ipv4 = false;
   EXPECT_EQ(refusal(host), "Linux always has an IPv4 stack");
-  host = two_links();
+  host = oracle::a_host_with_two_links();
   host.links[1].ipv4 = false;
   EXPECT_EQ(refusal(host), "Linux has no link without an IPv4 stack");
-  host = two_links();
+  host = oracle::a_host_with_two_links();
   host.links[0].ignores_default_routes = true;
   EXPECT_EQ(refusal(host), "Linux has no link that ignores default routes");
 }

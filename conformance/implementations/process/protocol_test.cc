@@ -12,6 +12,7 @@
 #include "conformance/implementations/process/testee_process.h"
 #include "corpora/files/temporary_folder.h"
 #include "oracle/model/calls.h"
+#include "oracle/model/samples.h"
 
 // Compares PROTOCOL.md with wire.h and with a testee. REFERENCE_TESTEE is the program of
 // conformance/implementations/process/testee, NETIOEMU the emulator as a library.
@@ -258,16 +259,7 @@ std::string example(const std::string& name) {
   return between(document(), "```hex " + name + "\n", "```");
 }
 
-oracle::RouteRow example_route() {
-  oracle::RouteRow row;
-  row.luid = oracle::first_luid;
-  row.destination = {.address = oracle::ipv4(10, 0, 0, 0), .length = 8};
-  row.next_hop = oracle::ipv4(10, 0, 0, 1);
-  row.valid_lifetime_s = oracle::infinite_lifetime_s;
-  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
-  row.protocol = oracle::protocol_netmgmt;
-  return row;
-}
+oracle::RouteRow example_route() { return on(oracle::a_route(), oracle::first_luid, 0); }
 
 netioconf_welcome example_welcome() {
   return {.version = netioconf_version,

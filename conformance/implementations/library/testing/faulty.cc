@@ -9,6 +9,7 @@
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/isolation/isolate.h"
 #include "conformance/implementations/library/library.h"
+#include "oracle/model/samples.h"
 
 namespace netioconf::conformance::implementations::library {
 
@@ -34,16 +35,7 @@ std::unique_ptr<execution::Implementation> isolated(const std::string& fault,
   return execution::implementation_of(fault, std::move(*transport));
 }
 
-oracle::RouteRow a_route() {
-  oracle::RouteRow row;
-  row.luid = oracle::first_luid;
-  row.destination = {.address = oracle::ipv4(10, 0, 0, 0), .length = 8};
-  row.next_hop = oracle::ipv4(10, 0, 0, 1);
-  row.valid_lifetime_s = oracle::infinite_lifetime_s;
-  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
-  row.protocol = oracle::protocol_netmgmt;
-  return row;
-}
+oracle::RouteRow a_route() { return on(oracle::a_route(), oracle::first_luid, 0); }
 
 oracle::AnycastRow an_anycast() {
   return {.address = oracle::ipv4(10, 0, 0, 7), .luid = oracle::first_luid};

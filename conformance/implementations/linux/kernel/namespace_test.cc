@@ -18,6 +18,7 @@
 #include "conformance/implementations/linux/kernel/netlink.h"
 #include "conformance/implementations/linux/linux_api.h"
 #include "conformance/implementations/linux/testing/kernel.h"
+#include "oracle/model/samples.h"
 
 // Tests that the machine's own tables do not change.
 namespace netioconf::conformance::implementations::linux::kernel {
@@ -119,7 +120,7 @@ TEST(ATransport, LeavesNoProcessAndNoNamespaceBehind) {
     });
     if (!kernel) GTEST_SKIP() << kernel.error();
     const Outcome outcome = (*kernel)->run({.start = Start::reset,
-                                            .host = two_links(),
+                                            .host = oracle::a_host_with_two_links(),
                                             .operations = {oracle::RouteCall{.row = an_ipv4_route()}}});
     ASSERT_EQ(outcome.replies.size(), 1U);
     EXPECT_TRUE(is_in_use(*id));
@@ -136,7 +137,7 @@ TEST(ThisMachine, KeepsItsRoutes) {
     if (!kernel) GTEST_SKIP() << kernel.error();
     const Outcome outcome =
         (*kernel)->run({.start = Start::reset,
-                        .host = two_links(),
+                        .host = oracle::a_host_with_two_links(),
                         .operations = {oracle::RouteCall{.row = an_ipv4_route()},
                                        oracle::RouteCall{.row = an_ipv6_route()},
                                        oracle::AnycastCall{.row = an_anycast_address()}}});

@@ -6,6 +6,7 @@
 
 #include "conformance/implementations/isolation/isolate.h"
 #include "conformance/implementations/linux/linux_api.h"
+#include "oracle/model/samples.h"
 
 namespace netioconf::conformance::implementations::linux {
 namespace {
@@ -20,13 +21,7 @@ std::string output_of(const char* command) {
 }
 
 oracle::RouteRow a_route() {
-  oracle::RouteRow row;
-  row.luid = oracle::first_luid;
-  row.valid_lifetime_s = oracle::infinite_lifetime_s;
-  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
-  row.protocol = oracle::protocol_netmgmt;
-  row.metric = 4;
-  return row;
+  return with(on(oracle::a_route(), oracle::first_luid, 0), &oracle::RouteRow::metric, 4);
 }
 
 }  // namespace
@@ -35,27 +30,13 @@ std::expected<std::unique_ptr<Transport>, std::string> kernel_in_a_child() {
   return isolation::isolated_transport("linux", linux_api);
 }
 
-oracle::Host two_links() {
-  oracle::Host host = oracle::plain_host();
-  oracle::Link second;
-  second.luid = oracle::second_luid;
-  second.index = 2;
-  host.links.push_back(second);
-  return host;
-}
-
 oracle::RouteRow an_ipv4_route() {
-  oracle::RouteRow row = a_route();
-  row.destination = {.address = oracle::ipv4(198, 51, 100, 0), .length = 24};
-  row.next_hop = oracle::ipv4(192, 0, 2, 1);
-  return row;
+  return via(to(a_route(), oracle::ipv4(198, 51, 100, 0), 24), oracle::ipv4(192, 0, 2, 1));
 }
 
 oracle::RouteRow an_ipv6_route() {
-  oracle::RouteRow row = a_route();
-  row.destination = {.address = oracle::ipv6(0x20010db800010000, 0), .length = 48};
-  row.next_hop = oracle::ipv6(0x20010db800000000, 1);
-  return row;
+  return via(to(a_route(), oracle::ipv6(0x20010db800010000, 0), 48),
+             oracle::ipv6(0x20010db800000000, 1));
 }
 
 oracle::AnycastRow an_anycast_address() {

@@ -12,7 +12,6 @@ namespace netioconf::conformance::implementations::linux {
 // The adapter in a child; the error states why this machine permits no namespaces.
 [[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> kernel_in_a_child();
 
-[[nodiscard]] oracle::Host two_links();
 [[nodiscard]] oracle::RouteRow an_ipv4_route();
 [[nodiscard]] oracle::RouteRow an_ipv6_route();
 [[nodiscard]] oracle::AnycastRow an_anycast_address();
