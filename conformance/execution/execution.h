@@ -4,7 +4,7 @@
 
 namespace netioconf::conformance::execution {
 
-// A script that was run and judged. After judge_patiently() the script says for how many callbacks it
+// A script that was run and judged. After a patient run the script says for how many callbacks it
 // waits.
 struct Execution {
   oracle::Script script;

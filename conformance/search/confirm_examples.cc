@@ -25,7 +25,7 @@ using reports::Judged;
 constexpr std::size_t other_examples_max = 8;
 
 bool has_group(const Execution& execution, const GroupKey& group) {
-  return execution::shrink::has_deviation(execution.trace, execution.judgement, group);
+  return execution::shrink::find_deviation(execution.trace, execution.judgement, group) != nullptr;
 }
 
 void show_what_reset_left(oracle::Trace&, oracle::Finding& deviation) {
@@ -85,7 +85,7 @@ class Confirmation {
       const oracle::Trace trace = (*fresh)->observe(script);
       if (judged == JudgedScripts::all) (void)judge.judge(trace);
     }
-    auto execution = execution::shrink::judge_patiently(**fresh, judge, last);
+    auto execution = execution::shrink::run_and_judge(**fresh, judge, last);
     time_.add(std::chrono::steady_clock::now() - begin);
     return has_group(execution, group) ? std::optional{std::move(execution)} : std::nullopt;
   }

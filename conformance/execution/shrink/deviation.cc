@@ -99,23 +99,6 @@ class Front {
   const FindScript& find_script_;
 };
 
-const oracle::Finding* finding_of(const execution::Execution& alone, const GroupKey& group) {
-  for (const oracle::Finding& finding : alone.judgement.findings) {
-    if (finding.verdict == Verdict::deviates && reports::group_key(alone.trace, finding) == group) {
-      return &finding;
-    }
-  }
-  return nullptr;
-}
-
-execution::Execution judge_once(Implementation& implementation, oracle::engine::Judge& judge,
-                                Script script) {
-  execution::Execution alone{.script = std::move(script)};
-  alone.trace = implementation.observe(alone.script);
-  alone.judgement = judge.judge(alone.trace);
-  return alone;
-}
-
 // The number of expected callbacks that the step did not receive.
 std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
   const std::vector<oracle::Mismatch>& mismatches = judgement.findings[step].mismatches;
@@ -162,11 +145,11 @@ void await_callbacks(Implementation& implementation, const oracle::engine::Judge
   }
 }
 
-execution::Execution judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
-                                     Script script) {
+execution::Execution run_and_judge(Implementation& implementation, oracle::engine::Judge& judge,
+                                   Script script, Waiting waiting) {
   execution::Execution alone{.script = std::move(script)};
   alone.trace = implementation.observe(alone.script);
-  await_callbacks(implementation, judge, alone);
+  if (waiting == Waiting::patient) await_callbacks(implementation, judge, alone);
   alone.judgement = judge.judge(alone.trace);
   return alone;
 }
@@ -174,7 +157,7 @@ execution::Execution judge_patiently(Implementation& implementation, oracle::eng
 execution::Execution judge_alone(Implementation& implementation, oracle::readings::Profile profile,
                                  const Script& script) {
   oracle::engine::Judge judge{profile};
-  return judge_patiently(implementation, judge, script);
+  return run_and_judge(implementation, judge, script);
 }
 
 std::vector<GroupKey> deviations_of(const oracle::Trace& trace, const oracle::Judgement& judgement) {
@@ -185,20 +168,21 @@ std::vector<GroupKey> deviations_of(const oracle::Trace& trace, const oracle::Ju
   return groups;
 }
 
-bool has_deviation(const oracle::Trace& trace, const oracle::Judgement& judgement,
-                   const GroupKey& group) {
-  const std::vector<GroupKey> groups = deviations_of(trace, judgement);
-  return std::ranges::find(groups, group) != groups.end();
+const oracle::Finding* find_deviation(const oracle::Trace& trace, const oracle::Judgement& judgement,
+                                      const GroupKey& group) {
+  for (const oracle::Finding& finding : judgement.findings) {
+    if (finding.verdict == Verdict::deviates && reports::group_key(trace, finding) == group)
+      return &finding;
+  }
+  return nullptr;
 }
 
 StillFails deviates_so(Implementation& implementation, oracle::readings::Profile profile, GroupKey group,
                        Waiting waiting) {
   return [&implementation, profile, group = std::move(group), waiting](const Script& script) {
     oracle::engine::Judge judge{profile};
-    const execution::Execution alone = waiting == Waiting::patient
-                                           ? judge_patiently(implementation, judge, script)
-                                           : judge_once(implementation, judge, script);
-    return finding_of(alone, group) != nullptr;
+    const execution::Execution alone = run_and_judge(implementation, judge, script, waiting);
+    return find_deviation(alone.trace, alone.judgement, group) != nullptr;
   };
 }
 
@@ -215,7 +199,8 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::readings::P
     shown.alone = judge_alone(implementation, profile, shown.shrunk.script);
     shown.shrunk.script = shown.alone.script;
     const bool shrank = shown.shrunk.end != ShrinkEnd::never_failed;
-    if (shrank && finding_of(shown.alone, shown.group) != nullptr) return shown;
+    if (shrank && find_deviation(shown.alone.trace, shown.alone.judgement, shown.group) != nullptr)
+      return shown;
   }
   return std::nullopt;
 }
@@ -234,7 +219,7 @@ std::string words_for(const GroupKey& group, const execution::Execution& alone) 
   constexpr std::size_t most_columns = 90;
   std::string words =
       fmt::format("{}: {} against {}", reports::function_of(group), group.observed, group.rule);
-  const oracle::Finding* finding = finding_of(alone, group);
+  const oracle::Finding* finding = find_deviation(alone.trace, alone.judgement, group);
   if (finding == nullptr) return words + ".";
   std::string more;
   if (!finding->mismatches.empty()) {

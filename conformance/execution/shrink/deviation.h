@@ -19,11 +19,15 @@ namespace netioconf::conformance::execution::shrink {
 void await_callbacks(Implementation& implementation, const oracle::engine::Judge& judge,
                      execution::Execution& execution);
 
-// Runs and judges a script, and waits in this way.
-[[nodiscard]] execution::Execution judge_patiently(Implementation& implementation,
-                                                   oracle::engine::Judge& judge, oracle::Script script);
+// `impatient` is faster and treats a late callback as missing.
+enum class Waiting : std::uint8_t { patient, impatient };
 
-// The same with a new judge.
+// Runs and judges a script, and waits in this way if it is patient.
+[[nodiscard]] execution::Execution run_and_judge(Implementation& implementation,
+                                                 oracle::engine::Judge& judge, oracle::Script script,
+                                                 Waiting waiting = Waiting::patient);
+
+// The same with a new judge, patiently.
 [[nodiscard]] execution::Execution judge_alone(Implementation& implementation,
                                                oracle::readings::Profile profile,
                                                const oracle::Script& script);
@@ -32,12 +36,13 @@ void await_callbacks(Implementation& implementation, const oracle::engine::Judge
 [[nodiscard]] std::vector<reports::GroupKey> deviations_of(const oracle::Trace& trace,
                                                            const oracle::Judgement& judgement);
 
-[[nodiscard]] bool has_deviation(const oracle::Trace& trace, const oracle::Judgement& judgement,
-                                 const reports::GroupKey& group);
+// The first finding with this deviation; nullptr: there is none.
+[[nodiscard]] const oracle::Finding* find_deviation(const oracle::Trace& trace,
+                                                    const oracle::Judgement& judgement,
+                                                    const reports::GroupKey& group);
 
 // Returns a predicate: whether a script, judged alone, has this deviation. The implementation must
-// outlive the predicate. `impatient` is faster and treats a late callback as missing.
-enum class Waiting : std::uint8_t { patient, impatient };
+// outlive the predicate.
 [[nodiscard]] StillFails deviates_so(Implementation& implementation, oracle::readings::Profile profile,
                                      reports::GroupKey group, Waiting waiting = Waiting::patient);
 

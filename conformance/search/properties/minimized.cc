@@ -66,16 +66,6 @@ Minimized by_relation(execution::Implementation& implementation, const TestCase&
   return found;
 }
 
-const oracle::Finding* finding_of(const execution::Execution& execution, const GroupKey& group) {
-  for (const oracle::Finding& finding : execution.judgement.findings) {
-    if (finding.verdict == oracle::Verdict::deviates &&
-        reports::group_key(execution.trace, finding) == group) {
-      return &finding;
-    }
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 Minimized minimize(execution::Implementation& implementation, const execution::Execution& execution,
@@ -83,9 +73,9 @@ Minimized minimize(execution::Implementation& implementation, const execution::E
                    const MinimizeOptions& options) {
   execution::shrink::Deviating deviating{
       .script = execution.script, .group = group, .known = std::move(known)};
-  if (const oracle::Finding* finding = finding_of(execution, group)) {
+  if (const oracle::Finding* finding =
+          execution::shrink::find_deviation(execution.trace, execution.judgement, group))
     deviating.contradicted = finding->contradicts;
-  }
   auto shown = execution::shrink::shorten(implementation, options.profile, deviating,
                                           options.find_script, options.limits);
   if (!shown) {
@@ -104,7 +94,7 @@ Minimized minimize(execution::Implementation& implementation, const TestCase& te
                    const GroupKey& group, std::vector<oracle::Evidence> known,
                    const MinimizeOptions& options) {
   for (const execution::Execution& execution : test_case.executions) {
-    if (finding_of(execution, group) != nullptr)
+    if (execution::shrink::find_deviation(execution.trace, execution.judgement, group) != nullptr)
       return minimize(implementation, execution, group, std::move(known), options);
   }
   return by_relation(implementation, test_case, options);

@@ -96,7 +96,7 @@ struct TestCases::Generators {
           fmt::format("{}/{}/{}", test_case.property, test_case.number, test_case.executions.size());
     }
     test_case.executions.push_back(
-        execution::shrink::judge_patiently(implementation, judge, std::move(script)));
+        execution::shrink::run_and_judge(implementation, judge, std::move(script)));
     return test_case.executions.back().trace;
   }
 };

@@ -133,7 +133,8 @@ std::expected<void, std::string> keep(execution::shrink::KeptScripts& kept, cons
   alone.script.name = name;
   alone.trace.script = name;
   alone.judgement = oracle::engine::Judge{profile}.judge(alone.trace);
-  const bool stands_alone = execution::shrink::has_deviation(alone.trace, alone.judgement, key);
+  const bool stands_alone =
+      execution::shrink::find_deviation(alone.trace, alone.judgement, key) != nullptr;
   if (!stands_alone) alone.judgement = example.judgement;
   const std::string words =
       execution::shrink::words_for(key, alone) + " Recorded as " + example.trace.script + ".";
@@ -153,7 +154,7 @@ std::expected<void, std::string> keep(execution::shrink::KeptScripts& kept, cons
 void show_alone(const reports::GroupKey& key, reports::Judged example, oracle::readings::Profile profile,
                 reports::Summary& summary) {
   auto judgement = oracle::engine::Judge{profile}.judge(example.trace);
-  if (!execution::shrink::has_deviation(example.trace, judgement, key)) return;
+  if (execution::shrink::find_deviation(example.trace, judgement, key) == nullptr) return;
   example.judgement = std::move(judgement);
   summary.set_example(key, std::move(example));
 }

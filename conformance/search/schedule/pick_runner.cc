@@ -41,11 +41,9 @@ PickResult PickRunner::run(const Pick& pick, oracle::engine::Judge& judge, Kinds
 PickResult PickRunner::run_script(std::uint64_t number, oracle::engine::Judge& judge, Kinds& seen) {
   space_.write(number, script_);
   on_begin_(script_.name);
-  execution::Execution execution{.script = std::move(script_)};
-  execution.trace = implementation_.observe(execution.script);
-  execution::shrink::await_callbacks(implementation_, judge, execution);
+  execution::Execution execution =
+      execution::shrink::run_and_judge(implementation_, judge, std::move(script_));
   script_ = std::move(execution.script);
-  execution.judgement = judge.judge(execution.trace);
   PickResult result{.scripts = 1,
                     .calls = execution.trace.steps.size(),
                     .cost = properties::cost_of(execution.trace, implementation_.callbacks())};

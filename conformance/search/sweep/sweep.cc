@@ -77,12 +77,9 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
       break;
     }
     space.write(numbers.current(), script);
-    execution::Execution patient{.script = std::move(script)};
-    patient.trace = implementation.observe(patient.script);
-    execution::shrink::await_callbacks(implementation, judge, patient);
-    script = std::move(patient.script);
-    oracle::Trace trace = std::move(patient.trace);
-    oracle::Judgement judgement = judge.judge(trace);
+    auto [run, trace, judgement] =
+        execution::shrink::run_and_judge(implementation, judge, std::move(script));
+    script = std::move(run);
     ++swept.scripts;
     swept.steps += trace.steps.size();
     if (conforms(trace, judgement)) {
