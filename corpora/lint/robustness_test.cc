@@ -57,21 +57,12 @@ std::string spoilt(std::string octets, Random& random) {
   return octets;
 }
 
-void expect_same_again(const proto::Script& message) {
-  const oracle::Script script = codec::decode(message);
-  const std::string text = text::print(codec::encode(script));
-  const auto parsed = text::parse_script(text, "printed");
+void expect_same_again(const auto& message, auto parse) {
+  const auto decoded = codec::decode(message);
+  const std::string text = text::print(codec::encode(decoded));
+  const auto parsed = parse(text, "printed");
   ASSERT_TRUE(parsed) << parsed.error() << "\n" << text;
-  EXPECT_EQ(codec::decode(*parsed), script) << text;
-  EXPECT_EQ(text::print(*parsed), text);
-}
-
-void expect_same_again(const proto::Trace& message) {
-  const codec::Recording recording = codec::decode(message);
-  const std::string text = text::print(codec::encode(recording));
-  const auto parsed = text::parse_trace(text, "printed");
-  ASSERT_TRUE(parsed) << parsed.error() << "\n" << text;
-  EXPECT_EQ(codec::decode(*parsed), recording) << text;
+  EXPECT_EQ(codec::decode(*parsed), decoded) << text;
   EXPECT_EQ(text::print(*parsed), text);
 }
 
@@ -92,7 +83,7 @@ int try_texts(int count, Random& random, std::string_view text) {
     const auto parsed = text::parse_script(octets, "spoilt");
     if (parsed) {
       ++read;
-      expect_same_again(*parsed);
+      expect_same_again(*parsed, text::parse_script);
     } else {
       expect_one_line(parsed.error());
     }
@@ -118,10 +109,10 @@ TEST(BinaryReader, SurvivesNoise) {
     const std::string octets = noise(random);
     proto::Script script;
     (void)script.ParseFromString(octets);
-    expect_same_again(script);
+    expect_same_again(script, text::parse_script);
     proto::Trace trace;
     (void)trace.ParseFromString(octets);
-    expect_same_again(trace);
+    expect_same_again(trace, text::parse_trace);
   }
 }
 
@@ -133,7 +124,7 @@ TEST(BinaryReader, SurvivesSpoiltScripts) {
   for (int i = 0; i < 3000; ++i) {
     proto::Script script;
     (void)script.ParseFromString(spoilt(octets, random));
-    expect_same_again(script);
+    expect_same_again(script, text::parse_script);
   }
 }
 

@@ -33,22 +33,14 @@ std::int64_t hang_s(milliseconds limit) { return std::clamp<std::int64_t>(limit.
 // broken one. But the script is minimal, so it contains the faulty call of the mutant unless it shows
 // something else.
 bool is_about(const conformance::execution::Execution& shown, std::string_view rule) {
-  const auto& findings = shown.judgement.findings;
-  if (std::ranges::any_of(findings, [&](const oracle::Finding& finding) {
-        return conformance::search::mutation_score::names_rule(finding, rule);
-      })) {
-    return true;
-  }
-  const oracle::Rule* broken = oracle::rules::find_rule(rule);
-  if (broken == nullptr) return false;
-  if (rule.starts_with("call.")) return true;  // A promise about every call.
-  const auto& steps = shown.trace.steps;
-  return std::ranges::any_of(steps, [&](const oracle::Step& step) {
-    // A program that reads a table also frees it.
-    const bool frees = broken->call == oracle::Call::free_table &&
-                       std::holds_alternative<oracle::TableCall>(step.operation);
-    return frees || oracle::call_of(step.operation) == broken->call;
-  });
+  namespace mutation_score = conformance::search::mutation_score;
+  const auto names_it = [&](const oracle::Finding& finding) {
+    return mutation_score::names_rule(finding, rule);
+  };
+  const bool is_about_every_call =
+      rule.starts_with("call.") && oracle::rules::find_rule(rule) != nullptr;
+  return is_about_every_call || std::ranges::any_of(shown.judgement.findings, names_it) ||
+         mutation_score::has_call_of(shown.trace, rule);
 }
 
 // Runs the input at which a target ended.

@@ -44,20 +44,19 @@ struct RunReports {
     if (!has_ended && shards == 0) unfinished.insert(part.unfinished());
   }
 
-  [[nodiscard]] std::set<std::uint32_t> unfinished_shards() const {
+  [[nodiscard]] std::set<std::uint32_t> shards_that(auto are_such) const {
     std::set<std::uint32_t> numbers;
     for (const auto& [number, shard] : by_number) {
-      if (shards != 0 && shard.ended == 0) numbers.insert(number);
+      if (shards != 0 && are_such(shard)) numbers.insert(number);
     }
     return numbers;
   }
+  [[nodiscard]] std::set<std::uint32_t> unfinished_shards() const {
+    return shards_that([](const ShardReports& shard) { return shard.ended == 0; });
+  }
   // Whose results differ. Equal ones are in a set of parts once.
   [[nodiscard]] std::set<std::uint32_t> repeated_shards() const {
-    std::set<std::uint32_t> numbers;
-    for (const auto& [number, shard] : by_number) {
-      if (shards != 0 && shard.ended > 1) numbers.insert(number);
-    }
-    return numbers;
+    return shards_that([](const ShardReports& shard) { return shard.ended > 1; });
   }
   [[nodiscard]] std::set<std::uint32_t> missing() const {
     std::set<std::uint32_t> numbers;

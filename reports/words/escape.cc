@@ -31,11 +31,12 @@ std::string rewritten(std::string_view text, Write write) {
   return result;
 }
 
+bool is_letter_or_digit(char unit) {
+  return (unit >= '0' && unit <= '9') || (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
+}
+
 bool is_word(char unit) {
-  static constexpr std::string_view marks = "_-./:,=@%+";
-  const bool digit = unit >= '0' && unit <= '9';
-  const bool letter = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
-  return digit || letter || marks.find(unit) != std::string_view::npos;
+  return is_letter_or_digit(unit) || std::string_view{"_-./:,=@%+"}.contains(unit);
 }
 
 std::string in_dollar_quotes(std::string_view text) {
@@ -49,14 +50,15 @@ std::string in_dollar_quotes(std::string_view text) {
   return "$'" + rewritten(text, write) + "'";
 }
 
-// The text with the given characters percent-encoded.
-std::string percent_encoded(std::string_view text, std::string_view characters) {
+// The text with such characters percent-encoded.
+template <class Such>
+std::string percent_encoded(std::string_view text, Such such) {
   std::string result;
   for (const char unit : text) {
-    if (characters.find(unit) == std::string_view::npos) {
-      result += unit;
-    } else {
+    if (such(unit)) {
       result += fmt::format("%{:02X}", static_cast<std::uint8_t>(unit));
+    } else {
+      result += unit;
     }
   }
   return result;
@@ -96,33 +98,28 @@ std::string markdown_text(std::string_view text) {
   static constexpr std::string_view with_backslash = "\\`*_[]~$#";
   std::string result;
   for (const char unit : legible(text)) {
-    if (as_entity.find(unit) != std::string_view::npos) {
+    if (as_entity.contains(unit)) {
       result += fmt::format("&#{};", static_cast<int>(unit));
       continue;
     }
-    if (with_backslash.find(unit) != std::string_view::npos) result += '\\';
+    if (with_backslash.contains(unit)) result += '\\';
     result += unit;
   }
   return result;
 }
 
-std::string workflow_message(std::string_view text) { return percent_encoded(text, "%\r\n"); }
+std::string workflow_message(std::string_view text) {
+  return percent_encoded(text, [](char unit) { return std::string_view{"%\r\n"}.contains(unit); });
+}
 
-std::string workflow_property(std::string_view text) { return percent_encoded(text, "%\r\n:,"); }
+std::string workflow_property(std::string_view text) {
+  return percent_encoded(text, [](char unit) { return std::string_view{"%\r\n:,"}.contains(unit); });
+}
 
 std::string uri_path(std::string_view path) {
-  static constexpr std::string_view unreserved_marks = "-._~/";
-  std::string result;
-  for (const char unit : path) {
-    const bool digit = unit >= '0' && unit <= '9';
-    const bool letter = (unit >= 'a' && unit <= 'z') || (unit >= 'A' && unit <= 'Z');
-    if (digit || letter || unreserved_marks.find(unit) != std::string_view::npos) {
-      result += unit;
-    } else {
-      result += fmt::format("%{:02X}", static_cast<std::uint8_t>(unit));
-    }
-  }
-  return result;
+  return percent_encoded(path, [](char unit) {
+    return !is_letter_or_digit(unit) && !std::string_view{"-._~/"}.contains(unit);
+  });
 }
 
 }  // namespace netioconf::reports::words

@@ -166,12 +166,17 @@ int report_error(CLI::App& program, const CLI::ParseError& error) {
 }
 
 // "--only A --only B", not "--only A B": what follows a value may be a positional argument.
-void may_be_repeated(CLI::Option& option) {
+CLI::Option& repeatable(CLI::Option& option) {
+  if (option.get_positional()) return option;
   option.expected(1)->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  option.description(option.get_description() + "; may be repeated");
+  return *option.description(option.get_description() + "; may be repeated");
 }
 
 }  // namespace
+
+Option::Option(CLI::Option& option, Parsed& parsed) : option_{&option}, parsed_{&parsed} {
+  decides(Decides::scripts);
+}
 
 Option& Option::required() {
   option_->required();
@@ -205,68 +210,60 @@ Option& Option::decides(Decides what) {
 }
 
 Option Command::flag(const std::string& name, bool& value, const std::string& help) {
-  return Option{*app_->add_flag(name, value, help), *parsed_}.decides(Decides::scripts);
+  return {*app_->add_flag(name, value, help), *parsed_};
 }
 
 Option Command::flag(const std::string& name, std::function<void()> set, const std::string& help) {
-  return Option{*app_->add_flag_callback(name, std::move(set), help), *parsed_}.decides(
-      Decides::scripts);
+  return {*app_->add_flag_callback(name, std::move(set), help), *parsed_};
 }
 
 Option Command::text(const std::string& name, std::string& value, const std::string& help) {
-  return Option{*app_->add_option(name, value, help), *parsed_}.decides(Decides::scripts);
+  return {*app_->add_option(name, value, help), *parsed_};
 }
 
 Option Command::text(const std::string& name, std::vector<std::string>& values,
                      const std::string& help) {
-  CLI::Option* const option = app_->add_option(name, values, help);
-  if (!option->get_positional()) may_be_repeated(*option);
-  return Option{*option, *parsed_}.decides(Decides::scripts);
+  return {repeatable(*app_->add_option(name, values, help)), *parsed_};
 }
 
 Option Command::text(const std::string& name, std::function<void(const std::string&)> take,
                      const std::string& help) {
-  return Option{*app_->add_option_function<std::string>(name, std::move(take), help), *parsed_}.decides(
-      Decides::scripts);
+  return {*app_->add_option_function<std::string>(name, std::move(take), help), *parsed_};
 }
 
 Option Command::path(const std::string& name, std::filesystem::path& value, const std::string& help) {
-  CLI::Option* const option = app_->add_option(name, value, help)->check(is_named());
-  return Option{*option, *parsed_}.decides(Decides::scripts);
+  return {*app_->add_option(name, value, help)->check(is_named()), *parsed_};
 }
 
 Option Command::path(const std::string& name, std::optional<std::filesystem::path>& value,
                      const std::string& help) {
-  CLI::Option* const option = app_->add_option(name, value, help)->check(is_named());
-  return Option{*option, *parsed_}.decides(Decides::scripts);
+  return {*app_->add_option(name, value, help)->check(is_named()), *parsed_};
 }
 
 Option Command::path(const std::string& name, std::vector<std::filesystem::path>& values,
                      const std::string& help) {
-  CLI::Option* const option = app_->add_option(name, values, help)->check(is_named());
-  if (!option->get_positional()) may_be_repeated(*option);
-  return Option{*option, *parsed_}.decides(Decides::scripts);
+  return {repeatable(*app_->add_option(name, values, help)->check(is_named())), *parsed_};
 }
 
 Option Command::folder(const std::string& name, std::optional<std::filesystem::path>& value,
                        const std::string& help) {
-  CLI::Option* const option = app_->add_option(name, value, help)->check(is_named());
-  option->check([](const std::string& folder) {
-    const auto writable = corpora::files::can_write_to(folder);
-    return writable ? std::string{} : describe(writable.error());
-  });
-  return Option{*option, *parsed_}.decides(Decides::output);
+  return path(name, value, help)
+      .checked([](const std::string& folder) {
+        const auto writable = corpora::files::can_write_to(folder);
+        return writable ? std::string{} : describe(writable.error());
+      })
+      .decides(Decides::output);
 }
 
 Option Command::existing_folder(const std::string& name, std::filesystem::path& value,
                                 const std::string& help) {
-  CLI::Option* const option = app_->add_option_function<std::string>(
-      name, [&value](const std::string& folder) { value = std::filesystem::canonical(folder); }, help);
-  option->check([](const std::string& folder) {
-    std::error_code ignored;
-    return std::filesystem::is_directory(folder, ignored) ? "" : folder + ": no such folder";
-  });
-  return Option{*option, *parsed_}.decides(Decides::scripts);
+  return text(
+             name, [&value](const std::string& folder) { value = std::filesystem::canonical(folder); },
+             help)
+      .checked([](const std::string& folder) {
+        std::error_code ignored;
+        return std::filesystem::is_directory(folder, ignored) ? "" : folder + ": no such folder";
+      });
 }
 
 Option Command::duration(const std::string& name, const std::string& help,
@@ -278,7 +275,7 @@ Option Command::duration(const std::string& name, const std::string& help,
     if (duration_of(text)) return std::string{};
     return text + ": not a duration from 1ms to 277h (give a number and a unit, as in 5s)";
   });
-  return Option{*option, *parsed_}.decides(Decides::scripts);
+  return {*option, *parsed_};
 }
 
 Option Command::number(const std::string& name, Range range, const std::string& help,
@@ -290,7 +287,7 @@ Option Command::number(const std::string& name, Range range, const std::string& 
     if (number_of(text, range)) return std::string{};
     return fmt::format("{}: not a number {}", text, words_for(text, range));
   });
-  return Option{*option, *parsed_}.decides(Decides::scripts);
+  return {*option, *parsed_};
 }
 
 Command Command::subcommand(const std::string& name, const std::string& help) {

@@ -29,7 +29,7 @@ struct Parsed;
 
 class Option {
  public:
-  Option(CLI::Option& option, Parsed& parsed) : option_{&option}, parsed_{&parsed} {}
+  Option(CLI::Option& option, Parsed& parsed);
 
   Option& required();
   Option& excludes(const Option& other);

@@ -31,30 +31,16 @@ struct PropertyDetection {
 };
 
 bool cites(const oracle::Finding& finding, std::string_view rule) {
-  const auto is_it = [rule](std::string_view id) { return id == rule; };
-  return is_it(finding.rule) || std::ranges::any_of(finding.because, is_it) ||
-         std::ranges::any_of(finding.mismatches,
-                             [&](const oracle::Mismatch& mismatch) { return is_it(mismatch.rule); });
+  return names_rule(finding, rule) || std::ranges::find(finding.because, rule) != finding.because.end();
 }
 
 // A script of a search is not about one rule, so a failure may be attributed to a rule next to the
 // broken one. The script is already as short as possible. If it shows the mutant's fault, it contains
 // the faulty call.
 bool is_about(const properties::Minimized& found, std::string_view rule) {
-  const auto& findings = found.shown.judgement.findings;
-  if (std::ranges::any_of(findings,
-                          [&](const oracle::Finding& finding) { return cites(finding, rule); })) {
-    return true;
-  }
-  const auto& steps = found.shown.trace.steps;
-  const oracle::Rule* broken = oracle::rules::find_rule(rule);
-  return std::ranges::any_of(steps, [&](const oracle::Step& step) {
-    if (broken == nullptr) return false;
-    // Every table that is read is freed too.
-    const bool frees = std::holds_alternative<oracle::TableCall>(step.operation);
-    return oracle::call_of(step.operation) == broken->call ||
-           (frees && broken->call == oracle::Call::free_table);
-  });
+  const auto cites_it = [&](const oracle::Finding& finding) { return cites(finding, rule); };
+  return std::ranges::any_of(found.shown.judgement.findings, cites_it) ||
+         has_call_of(found.shown.trace, rule);
 }
 
 PropertyDetection try_to_catch(execution::Implementation& mutant, std::string_view rule,

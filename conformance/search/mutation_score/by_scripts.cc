@@ -13,6 +13,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
+#include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::search::mutation_score {
@@ -69,6 +70,16 @@ bool names_rule(const oracle::Finding& finding, std::string_view rule) {
   return finding.rule == rule ||
          std::ranges::any_of(finding.mismatches,
                              [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
+}
+
+bool has_call_of(const oracle::Trace& trace, std::string_view rule) {
+  const oracle::Rule* broken = oracle::rules::find_rule(rule);
+  if (broken == nullptr) return false;
+  return std::ranges::any_of(trace.steps, [&](const oracle::Step& step) {
+    const bool frees = broken->call == oracle::Call::free_table &&
+                       std::holds_alternative<oracle::TableCall>(step.operation);
+    return frees || oracle::call_of(step.operation) == broken->call;
+  });
 }
 
 std::string first_script_by_rule(execution::Implementation& implementation, std::string_view rule,

@@ -33,6 +33,8 @@ namespace netioconf::conformance::search::mutation_score {
 
 // Whether a deviation is attributed to that rule.
 [[nodiscard]] bool names_rule(const oracle::Finding& finding, std::string_view rule);
+// Whether a trace has the call that the rule is about. Every table that is read is freed too.
+[[nodiscard]] bool has_call_of(const oracle::Trace& trace, std::string_view rule);
 
 // A mutant whose calls do not return runs in a child, so that it does not end this process.
 [[nodiscard]] implementations::ImplementationOptions options_for(const mutants::Mutant& mutant);
