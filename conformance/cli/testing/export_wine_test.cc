@@ -16,47 +16,63 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-// Programs that mingw-w64 builds with its own headers. They run under Wine with the emulator, with
-// mutants, as iphlpapi.dll in the same folder.
-class ExportedCOnWine : public testing::Test {
+// Programs that mingw-w64 builds with its own headers, under Wine.
+class ExportedOnWine : public testing::Test {
  protected:
+  explicit ExportedOnWine(std::vector<std::string> network = {}) : network_{std::move(network)} {}
+
   void SetUp() override {
-    const std::filesystem::path dll = NETIOCONF_WINDOWS "/mutated/iphlpapi.dll";
     if (!has_program("x86_64-w64-mingw32-gcc")) GTEST_SKIP() << "mingw-w64 is not installed";
-    if (!std::filesystem::exists(dll)) GTEST_SKIP() << dll << " is not built (target windows_testees)";
+    if (!std::filesystem::exists(emulator_)) {
+      GTEST_SKIP() << emulator_ << " is not built (target windows_testees)";
+    }
     const auto wine = implementations::wine::Wine::find();
     if (!wine) GTEST_SKIP() << wine.error();
-    auto prefix =
-        implementations::wine::WinePrefix::take(*wine, implementations::wine::wine_places().prefixes);
+    auto prefix = implementations::wine::WinePrefix::take(
+        *wine, implementations::wine::wine_places().prefixes, network_);
     ASSERT_TRUE(prefix) << prefix.error();
     prefix_.emplace(*std::move(prefix));
-    std::filesystem::copy(dll, folder_ + "/iphlpapi.dll");
   }
 
-  ProgramOutput built(const std::string& name, const std::string& rest) const {
-    return output_of("x86_64-w64-mingw32-gcc -Wall -Wextra -Werror " + rest + " '" + folder_ + "/" +
-                     name + ".c' -o '" + folder_ + "/" + name + ".exe' -liphlpapi");
-  }
-  ProgramOutput ran(const std::string& setting, const std::vector<std::string>& words) const {
+  ProgramOutput ran(const std::vector<std::string>& settings,
+                    const std::vector<std::string>& words) const {
     std::string command = "cd '" + folder_ + "' && timeout 120";
-    const std::vector<std::string> settings = {"WINEDLLOVERRIDES=iphlpapi=n", setting,
-                                               "NETIOEMU_CALLBACKS=caller"};
     for (const std::string& word : prefix_->command(settings, words))
       command += " " + reports::words::shell_word(word);
     return output_of(command);
   }
+  // With the emulator, with mutants, as iphlpapi.dll in the same folder.
+  ProgramOutput ran_on_emulator(std::vector<std::string> settings,
+                                const std::vector<std::string>& words) const {
+    std::filesystem::copy(emulator_, folder_ + "/iphlpapi.dll",
+                          std::filesystem::copy_options::overwrite_existing);
+    settings.insert(settings.end(), {"WINEDLLOVERRIDES=iphlpapi=n", "NETIOEMU_CALLBACKS=caller"});
+    return ran(settings, words);
+  }
 
   const std::string folder_ = scratch_folder("wine");
+
+ private:
+  const std::vector<std::string> network_;
+  const std::filesystem::path emulator_ = NETIOCONF_WINDOWS "/mutated/iphlpapi.dll";
   std::optional<implementations::wine::WinePrefix> prefix_;
+};
+
+class ExportedCOnWine : public ExportedOnWine {
+ protected:
+  ProgramOutput built(const std::string& name, const std::string& rest) const {
+    return output_of("x86_64-w64-mingw32-gcc -Wall -Wextra -Werror " + rest + " '" + folder_ + "/" +
+                     name + ".c' -o '" + folder_ + "/" + name + ".exe' -liphlpapi");
+  }
 };
 
 TEST_F(ExportedCOnWine, SaysByItsExitStatusWhetherItDeviates) {
   ASSERT_EQ(run_netioconf({"export", duplicate, "--as", "c", "--out", folder_ + "/one.c"}).status, 0);
   const ProgramOutput made = built("one", "");
   ASSERT_EQ(made.status, 0) << made.text;
-  const ProgramOutput conforming = ran("NETIOEMU_PERSONALITY=common", {"one.exe"});
+  const ProgramOutput conforming = ran_on_emulator({"NETIOEMU_PERSONALITY=common"}, {"one.exe"});
   EXPECT_EQ(conforming.status, 0) << conforming.text;
-  const ProgramOutput deviating = ran("NETIOEMU_MUTANT=duplicate-accepted", {"one.exe"});
+  const ProgramOutput deviating = ran_on_emulator({"NETIOEMU_MUTANT=duplicate-accepted"}, {"one.exe"});
   EXPECT_EQ(deviating.status, 1) << deviating.text;
 }
 
@@ -67,7 +83,7 @@ TEST_F(ExportedCOnWine, AgreesWithTheJudge) {
   const ProgramOutput made = built("all", "-O0 -Wno-unused-function");
   ASSERT_EQ(made.status, 0) << made.text;
   for (const auto& [name, environment] : emulators()) {
-    const ProgramOutput done = ran(environment, {"all.exe", "ends"});
+    const ProgramOutput done = ran_on_emulator({environment}, {"all.exe", "ends"});
     EXPECT_EQ(done.status, 0) << done.text;
     EXPECT_EQ(ends_in(content_of(folder_ + "/ends")), judged_ends(name, all)) << name;
   }
@@ -75,21 +91,10 @@ TEST_F(ExportedCOnWine, AgreesWithTheJudge) {
 
 // A file in the conventions of Wine's tests is built against our stand-in for wine/test.h and runs under
 // Wine: with the emulator as iphlpapi.dll, and with Wine's own.
-class ExportedWinetest : public testing::Test {
+class ExportedWinetest : public ExportedOnWine {
  protected:
-  void SetUp() override {
-    if (!has_program("x86_64-w64-mingw32-gcc")) GTEST_SKIP() << "mingw-w64 is not installed";
-    if (!std::filesystem::exists(emulator_)) {
-      GTEST_SKIP() << emulator_ << " is not built (target windows_testees)";
-    }
-    const auto wine = implementations::wine::Wine::find();
-    if (!wine) GTEST_SKIP() << wine.error();
-    const auto places = implementations::wine::wine_places();
-    auto prefix =
-        implementations::wine::WinePrefix::take(*wine, places.prefixes, {places.network.string()});
-    ASSERT_TRUE(prefix) << prefix.error();
-    prefix_.emplace(*std::move(prefix));
-  }
+  ExportedWinetest()
+      : ExportedOnWine{std::vector{implementations::wine::wine_places().network.string()}} {}
 
   // Exports the scripts that answer under Wine and some that need more, and builds the program.
   void build(const std::vector<std::string>& options = {}) {
@@ -112,29 +117,12 @@ class ExportedWinetest : public testing::Test {
     ASSERT_EQ(built.status, 0) << built.text;
   }
   ProgramOutput on_emulator(const std::string& setting, const std::string& platform = "windows") const {
-    std::filesystem::copy(emulator_, folder_ + "/iphlpapi.dll",
-                          std::filesystem::copy_options::overwrite_existing);
-    return ran({"WINEDLLOVERRIDES=iphlpapi=n", "WINETEST_PLATFORM=" + platform, setting,
-                "NETIOEMU_CALLBACKS=caller"},
-               {"netioconf_test.exe"});
+    return ran_on_emulator({"WINETEST_PLATFORM=" + platform, setting}, {"netioconf_test.exe"});
   }
   // On the links of a network of its own.
   ProgramOutput on_wine() const {
     return ran({}, {"netioconf_test.exe", "netioconf", "2", "3", "4", "5"});
   }
-
- private:
-  ProgramOutput ran(const std::vector<std::string>& settings,
-                    const std::vector<std::string>& words) const {
-    std::string command = "cd '" + folder_ + "' && timeout 120";
-    for (const std::string& word : prefix_->command(settings, words))
-      command += " " + reports::words::shell_word(word);
-    return output_of(command);
-  }
-
-  const std::filesystem::path emulator_ = NETIOCONF_WINDOWS "/mutated/iphlpapi.dll";
-  const std::string folder_ = scratch_folder("winetest");
-  std::optional<implementations::wine::WinePrefix> prefix_;
 };
 
 TEST_F(ExportedWinetest, HoldsForTheEmulatorAndNotForAMutant) {

@@ -13,7 +13,6 @@
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/mutation_score/by_scripts.h"
 #include "conformance/search/properties/minimized.h"
-#include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::search::mutation_score {
