@@ -4,7 +4,6 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "conformance/cli/subcommands.h"
@@ -17,23 +16,12 @@
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
+#include "reports/summary/report_parts.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;  // keeps the order of members
-
-constexpr std::string_view name_of(oracle::Kind kind) {
-  switch (kind) {
-    case oracle::Kind::refusal:
-      return "refusal";
-    case oracle::Kind::effect:
-      return "effect";
-    case oracle::Kind::ignored:
-      return "ignored";
-  }
-  return "";
-}
 
 // A rule with the scripts and mutants that test it.
 struct Entry {
@@ -62,8 +50,8 @@ std::vector<Entry> entries() {
 void print_text(const std::vector<Entry>& all) {
   for (const Entry& entry : all) {
     const oracle::Rule& rule = *entry.rule;
-    fmt::print("{}\n  {}: {}\n  {}, {}\n", rule.id, name_of(rule.kind), rule.says, rule.source.page,
-               rule.source.section);
+    fmt::print("{}\n  {}: {}\n  {}, {}\n", rule.id, reports::name_of(rule.kind), rule.says,
+               rule.source.page, rule.source.section);
     if (!rule.reading.empty()) fmt::print("  reading: {}\n", rule.reading);
     fmt::print("  scripts: {}\n  mutants: {}\n", fmt::join(entry.scripts, " "),
                fmt::join(entry.mutants, " "));
@@ -104,7 +92,7 @@ void print_json(const std::vector<Entry>& all) {
   for (const Entry& entry : all) {
     const oracle::Rule& rule = *entry.rule;
     rules.push_back({{"id", rule.id},
-                     {"kind", name_of(rule.kind)},
+                     {"kind", reports::name_of(rule.kind)},
                      {"call", oracle::function_name(rule.call)},
                      {"page", rule.source.page},
                      {"section", rule.source.section},

@@ -34,13 +34,11 @@ Host normalized(Host host) {
     link.ipv6 = link.ipv6 && host.ipv6;
     if (!link.ipv4) link.ipv4_metric = 0;
     if (!link.ipv6) link.ipv6_metric = 0;
-    std::ranges::sort(link.addresses, [](const oracle::Prefix& a, const oracle::Prefix& b) {
-      return std::tie(a.address.family, a.address.bytes) < std::tie(b.address.family, b.address.bytes);
+    std::ranges::sort(link.addresses, {}, [](const oracle::Prefix& each) {
+      return std::tie(each.address.family, each.address.bytes);
     });
   }
-  std::ranges::sort(host.links, [](const Link& a, const Link& b) {
-    return std::tie(a.luid, a.index) < std::tie(b.luid, b.index);
-  });
+  std::ranges::sort(host.links, {}, [](const Link& link) { return std::tie(link.luid, link.index); });
   return host;
 }
 

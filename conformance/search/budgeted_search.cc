@@ -117,9 +117,7 @@ bool BudgetedSearch::shorten(std::vector<execution::Execution> committed) {
   const auto length = [](const execution::Execution& execution) {
     return std::pair{execution.script.operations.size(), std::string_view{execution.script.name}};
   };
-  std::ranges::sort(committed, [&](const execution::Execution& a, const execution::Execution& b) {
-    return length(a) < length(b);
-  });
+  std::ranges::sort(committed, {}, length);
   const bool written = std::ranges::all_of(committed, [this](const execution::Execution& execution) {
     return sink_.add(execution, reports::Origin::committed);
   });

@@ -107,9 +107,8 @@ std::vector<Members> groups_of(const Members& members) {
       groups.push_back({member});
     }
   }
-  std::ranges::sort(groups, [](const Members& a, const Members& b) {
-    return std::pair{!deviates(a.front()), a.front().run} <
-           std::pair{!deviates(b.front()), b.front().run};
+  std::ranges::sort(groups, {}, [](const Members& group) {
+    return std::pair{!deviates(group.front()), group.front().run};
   });
   return groups;
 }

@@ -91,8 +91,7 @@ bool equivalent_as_sets(std::vector<Row> some, const std::vector<Link>& their_li
                         std::vector<Row> others, const std::vector<Link>& other_links) {
   if (some.size() != others.size()) return false;
   const auto sort = [](std::vector<Row>& rows, const std::vector<Link>& links) {
-    std::ranges::sort(rows,
-                      [&](const Row& a, const Row& b) { return key_of(a, links) < key_of(b, links); });
+    std::ranges::sort(rows, {}, [&](const Row& row) { return key_of(row, links); });
   };
   sort(some, their_links);
   sort(others, other_links);

@@ -259,9 +259,7 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
   for (const Match& match : matches) {
     if (!match.has_entry()) result.entries.push_back(new_entry(report, match, version));
   }
-  std::ranges::sort(result.entries, [](const KnownDeviation& a, const KnownDeviation& b) {
-    return order_of(a) < order_of(b);
-  });
+  std::ranges::sort(result.entries, {}, order_of);
   return result;
 }
 

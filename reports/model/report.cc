@@ -80,8 +80,7 @@ void sort_reasons(google::protobuf::RepeatedPtrField<Reason>& reasons) {
   const auto order_of = [](const Reason& reason) {
     return std::tuple{-reason.steps(), -reason.scripts(), std::string_view{reason.why()}};
   };
-  std::ranges::sort(reasons,
-                    [&](const Reason& a, const Reason& b) { return order_of(a) < order_of(b); });
+  std::ranges::sort(reasons, {}, order_of);
 }
 
 void omit_exports(Report& report, std::size_t kept) {

@@ -9,11 +9,6 @@
 namespace netioconf::reports::inline summary {
 namespace {
 
-std::string name_of(oracle::Kind kind) {
-  static constexpr std::array<const char*, 3> names{"refusal", "effect", "ignored"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
 void add_rules(Report& report) {
   for (const oracle::Rule& rule : oracle::rules::rules()) {
     RuleWords& words = *report.add_rules();
@@ -47,6 +42,11 @@ void add_questions(Report& report) {
 }
 
 }  // namespace
+
+std::string name_of(oracle::Kind kind) {
+  static constexpr std::array<const char*, 3> names{"refusal", "effect", "ignored"};
+  return names[static_cast<std::size_t>(kind)];
+}
 
 void add_catalogue(Report& report) {
   add_rules(report);

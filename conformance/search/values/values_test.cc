@@ -66,9 +66,7 @@ TEST_P(Addresses, AreOfEveryClass) {
 
 TEST_P(Addresses, LieOnBothSidesWhereAClassEnds) {
   std::vector<SocketAddress> sorted = addresses_of_every_class(GetParam());
-  std::ranges::sort(sorted, [](const SocketAddress& a, const SocketAddress& b) {
-    return oracle::ip_bytes(a) < oracle::ip_bytes(b);
-  });
+  std::ranges::sort(sorted, {}, oracle::ip_bytes);
   const std::size_t size = oracle::address_bits(GetParam()) / 8;
   for (std::size_t position = 1; position < sorted.size(); ++position) {
     const SocketAddress& before = sorted[position - 1];
