@@ -9,6 +9,7 @@
 #include "corpora/text/loader.h"
 #include "fuzz/campaign/display.h"
 #include "fuzz/harness/crash_store.h"
+#include "fuzz/harness/input.h"
 #include "fuzz/testing/scripts.h"
 #include "oracle/rules/catalogue.h"
 
@@ -29,8 +30,7 @@ struct Place {
 
   void put_artifact(const std::string& name, const oracle::Script& script) const {
     const auto bytes = binary_form(script);
-    const fs::path file = scratch.put((folder.artifacts() / name).string(),
-                                      {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    const fs::path file = scratch.put((folder.artifacts() / name).string(), harness::text_of(bytes));
     fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::seconds{2});
   }
 };

@@ -8,10 +8,6 @@
 namespace netioconf::fuzz::harness {
 namespace {
 
-std::string_view text_of(InputBytes bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 // No tag of a binary script or trace looks like the beginning of the text form.
 bool may_be_text(InputBytes bytes) {
   return !bytes.empty() && (bytes[0] == '#' || (bytes[0] >= 'a' && bytes[0] <= 'z'));

@@ -18,6 +18,10 @@ using InputBytes = std::span<const std::uint8_t>;
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
+[[nodiscard]] inline std::string_view text_of(InputBytes bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
 // A message in binary form, parsed as far as possible, or in text form.
 [[nodiscard]] oracle::Script read_script(InputBytes bytes);
 // Whether all of the bytes are the script.

@@ -10,6 +10,7 @@
 #include "conformance/implementations/api/abi_host.h"
 #include "corpora/recording/trace_file.h"
 #include "corpora/text/text.h"
+#include "fuzz/harness/input.h"
 #include "fuzz/harness/rows.h"
 #include "fuzz/harness/tested_implementation.h"
 #include "fuzz/harness/wire_seeds.h"
@@ -19,11 +20,6 @@ namespace netioconf::fuzz::harness {
 namespace {
 
 using Targets = std::map<std::string, Inputs>;
-
-template <class Byte>
-std::string as_text(const std::vector<Byte>& bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
 
 bool has_only_rows(const oracle::Script& script) {
   return script.host == oracle::plain_host() &&
@@ -84,7 +80,7 @@ void add_script(Targets& targets, const std::string& name, const oracle::Script&
   }
   if (const auto requests = requests_of(script)) targets["wire_fuzzer"][name] = *requests;
   if (has_only_rows(script)) {
-    targets["row_fuzzer"][name] = as_text(bytes_of_rows(personality, script));
+    targets["row_fuzzer"][name] = text_of(bytes_of_rows(personality, script));
   }
 }
 

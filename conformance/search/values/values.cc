@@ -71,6 +71,10 @@ std::vector<SocketAddress> of_no_family(const SocketAddress& address) {
   return list;
 }
 
+std::uint16_t other_family(std::uint16_t family) {
+  return family == oracle::ipv4_family ? oracle::ipv6_family : oracle::ipv4_family;
+}
+
 SocketAddress other_family_address(std::uint16_t family) {
   return family == oracle::ipv4_family ? ipv6(0x2001'0db8'0007'0000, 0) : ipv4(192, 0, 2, 0);
 }

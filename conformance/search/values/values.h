@@ -19,7 +19,8 @@ inline constexpr std::array<std::uint16_t, 2> ip_families = {oracle::ipv4_family
 // The address with invalid families, and all zeros without a family.
 [[nodiscard]] std::vector<oracle::SocketAddress> of_no_family(const oracle::SocketAddress& address);
 
-// An address of the family that is not `family`. No list for that family contains it.
+// The family that is not `family`, and an address of it. No list for that family contains it.
+[[nodiscard]] std::uint16_t other_family(std::uint16_t family);
 [[nodiscard]] oracle::SocketAddress other_family_address(std::uint16_t family);
 
 // The address with a byte that is not zero in port, flow info, scope id, sin_zero or after the address.

@@ -15,10 +15,6 @@ namespace {
 
 namespace proto = corpora::proto;
 
-std::string_view text_of(InputBytes bytes) {
-  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
 void expect(bool holds, std::string_view otherwise) {
   if (!holds) stop_because(otherwise);
 }

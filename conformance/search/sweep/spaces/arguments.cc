@@ -19,10 +19,6 @@ void append(std::vector<SocketAddress>& list, const std::vector<SocketAddress>& 
   list.insert(list.end(), more.begin(), more.end());
 }
 
-std::uint16_t other_than(std::uint16_t family) {
-  return family == oracle::ipv4_family ? oracle::ipv6_family : oracle::ipv4_family;
-}
-
 std::vector<SocketAddress> destinations(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.inside, there.second_inside, there.outside, there.far_away};
@@ -40,7 +36,8 @@ std::vector<SocketAddress> next_hops(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.second_gateway, there.zero, there.network, there.outside};
   append(list, values::of_no_family(there.gateway));
-  list.insert(list.end(), {values::other_family_address(family), places(other_than(family)).zero});
+  list.insert(list.end(),
+              {values::other_family_address(family), places(values::other_family(family)).zero});
   append(list, values::addresses_of_every_class(family));
   append(list, values::with_stray_bytes(there.gateway));
   append(list, values::with_stray_bytes(there.zero));

@@ -1,6 +1,7 @@
 #include "conformance/search/sweep/spaces/row_variants.h"
 
 #include "conformance/search/sweep/spaces/arguments.h"
+#include "conformance/search/values/values.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -8,10 +9,6 @@ namespace {
 using oracle::AnycastRow;
 using oracle::Host;
 using oracle::RouteRow;
-
-std::uint16_t other_than(std::uint16_t family) {
-  return family == oracle::ipv4_family ? oracle::ipv6_family : oracle::ipv4_family;
-}
 
 RouteRow to(RouteRow row, const oracle::SocketAddress& address, std::uint8_t length) {
   row.destination.address = oracle::masked(address, length);
@@ -81,7 +78,7 @@ std::vector<RouteRow> route_variants(const Host& host, std::uint16_t family) {
   rows.push_back(to(plain, there.outside, there.length));
   add_names(rows, host);
   add_members(rows);
-  rows.push_back(plain_route(host, other_than(family)));
+  rows.push_back(plain_route(host, values::other_family(family)));
   return rows;
 }
 
@@ -96,7 +93,7 @@ std::vector<AnycastRow> anycast_variants(const Host& host, std::uint16_t family)
   add_names(rows, host);
   rows.push_back(plain);
   rows.back().scope_id = 0x1234'5678;
-  rows.push_back(plain_anycast(host, other_than(family)));
+  rows.push_back(plain_anycast(host, values::other_family(family)));
   return rows;
 }
 
