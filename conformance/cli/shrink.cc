@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <vector>
 
 #include "conformance/cli/options/shared_options.h"
 #include "conformance/cli/subcommands.h"

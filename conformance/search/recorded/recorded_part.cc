@@ -1,8 +1,6 @@
 #include "conformance/search/recorded/recorded_part.h"
 
-#include <filesystem>
 #include <optional>
-#include <span>
 #include <utility>
 
 #include "conformance/implementations/kinds.h"
