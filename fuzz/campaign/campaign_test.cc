@@ -15,20 +15,13 @@
 #include <thread>
 
 #include "corpora/files/temporary_folder.h"
+#include "fuzz/testing/waiting.h"
 
 namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-
-// Whether it becomes true; on a busy machine this takes longer.
-bool comes_true(const std::function<bool()>& what) {
-  for (int look = 0; look < 12'000 && !what(); ++look) {
-    std::this_thread::sleep_for(std::chrono::milliseconds{50});
-  }
-  return what();
-}
 
 class Started {
  public:

@@ -6,23 +6,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <chrono>
-#include <functional>
-#include <thread>
-
 #include "corpora/files/temporary_folder.h"
+#include "fuzz/testing/waiting.h"
 
 namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
-
-bool comes_true(const std::function<bool()>& what) {
-  for (int look = 0; look < 6'000 && !what(); ++look) {
-    std::this_thread::sleep_for(std::chrono::milliseconds{50});
-  }
-  return what();
-}
 
 // Like a pruning engine, which works in a child of a shell.
 TEST(Target, DiesWithTheCampaignAndAllThatItStarted) {

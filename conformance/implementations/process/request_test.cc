@@ -6,6 +6,7 @@
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/process/frames.h"
 #include "conformance/implementations/process/testee/request.h"
+#include "conformance/implementations/process/testing/welcome.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
@@ -13,9 +14,6 @@ namespace {
 using oracle::Call;
 using testing::HasSubstr;
 using testing::SizeIs;
-
-constexpr netioconf_welcome everything{
-    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0};
 
 // The request as decoded by the testee in C.
 struct Read {
@@ -36,7 +34,7 @@ Read read_script(const std::vector<oracle::Operation>& operations, const Request
 }
 
 netioconf_call only_call(const oracle::Operation& operation) {
-  RequestEncoder encoder{everything, {}};
+  RequestEncoder encoder{welcome_with_all_calls, {}};
   const Read read = read_script({operation}, encoder.encode({operation}));
   EXPECT_EQ(read.seen, front_request);
   EXPECT_EQ(read.decoded.script.count, 1U);
@@ -59,7 +57,7 @@ TEST(TheTestee, ReadsHelloAndDescribe) {
 }
 
 TEST(TheTestee, ReadsWhereAScriptBegins) {
-  RequestEncoder encoder{everything, {}};
+  RequestEncoder encoder{welcome_with_all_calls, {}};
   const Read reset = read_script({}, encoder.encode({}));
   EXPECT_EQ(reset.decoded.script.start, 2U);
   netioconf_host host{};
@@ -79,7 +77,8 @@ netioconf_host host_with_details() {
 
 TEST(TheTestee, ReadsTheDetailsOfAHostBeforeTheCalls) {
   const netioconf_host sent = host_with_details();
-  const Request request = RequestEncoder{everything, {}}.encode({oracle::AdvanceCall{.seconds = 60}});
+  const Request request =
+      RequestEncoder{welcome_with_all_calls, {}}.encode({oracle::AdvanceCall{.seconds = 60}});
   const Read read{script(9, Start::reset, sent, request.calls)};
   ASSERT_EQ(read.seen, front_request);
   EXPECT_EQ(read.decoded.script.start, 3U);
@@ -118,7 +117,7 @@ TEST(AScript, HasRoomForFewerCallsWithDetails) {
 }
 
 TEST(TheRequestEncoder, MovesTheClockOnlyIfTheTesteeCan) {
-  netioconf_welcome documented_only = everything;
+  netioconf_welcome documented_only = welcome_with_all_calls;
   documented_only.calls = 0x7fff;
   const Request request =
       RequestEncoder{documented_only, {}}.encode({oracle::AdvanceCall{.seconds = 60}});
@@ -175,7 +174,7 @@ TEST(TheTestee, ReadsTheArgumentsOfTheBestRoute) {
 }
 
 TEST(TheRequestEncoder, NumbersTablesAndRegistrationsOverABatchOfAScript) {
-  RequestEncoder encoder{everything, {}};
+  RequestEncoder encoder{welcome_with_all_calls, {}};
   const std::vector<oracle::Operation> first = {
       oracle::TableCall{.keep = true}, oracle::TableCall{},
       oracle::TableCall{.call = Call::anycast_table, .keep = true}, oracle::NotifyCall{}};
@@ -195,7 +194,7 @@ TEST(TheRequestEncoder, NumbersTablesAndRegistrationsOverABatchOfAScript) {
 }
 
 TEST(TheRequestEncoder, LeavesOutWhatDoesNotFitIntoOneScript) {
-  RequestEncoder encoder{everything, {}};
+  RequestEncoder encoder{welcome_with_all_calls, {}};
   const std::vector<oracle::Operation> many(1025, oracle::TableCall{.keep = true});
   const Request request = encoder.encode(many);
   EXPECT_THAT(request.calls, SizeIs(1024));
@@ -203,20 +202,20 @@ TEST(TheRequestEncoder, LeavesOutWhatDoesNotFitIntoOneScript) {
 }
 
 TEST(TheRequestEncoder, DoesNotWaitForCallbacksThatComeAtOnce) {
-  netioconf_welcome at_once = everything;
+  netioconf_welcome at_once = welcome_with_all_calls;
   at_once.flags = netioconf_calls_back_at_once;
   const Request prompt =
       RequestEncoder{at_once, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
   EXPECT_EQ(prompt.calls[0].call.body.collect.limit_ms, 0U);
   const Request patient =
-      RequestEncoder{everything, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
+      RequestEncoder{welcome_with_all_calls, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
   EXPECT_EQ(patient.calls[0].call.body.collect.at_least, 2U);
   EXPECT_EQ(patient.calls[0].call.body.collect.limit_ms, 1200U);
   EXPECT_EQ(patient.calls[0].call.body.collect.grace_ms, 20U);
 }
 
 TEST(AScriptThatLacksACall, DoesNotWaitForItsCallbacks) {
-  netioconf_welcome without_create = everything;
+  netioconf_welcome without_create = welcome_with_all_calls;
   without_create.calls &= ~(1U << static_cast<unsigned>(Call::create_route));
   RequestEncoder encoder{without_create, Patience{}};
   encoder.begin_script();
@@ -229,7 +228,7 @@ TEST(AScriptThatLacksACall, DoesNotWaitForItsCallbacks) {
 }
 
 TEST(TheTestee, RefusesWhatMakesNoSense) {
-  RequestEncoder encoder{everything, {}};
+  RequestEncoder encoder{welcome_with_all_calls, {}};
   const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}});
   const auto sound = script(1, Start::fresh, {}, request.calls);
   const std::size_t call = sizeof(netioconf_frame) + sizeof(netioconf_script);

@@ -6,6 +6,7 @@
 
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/session.h"
+#include "conformance/implementations/process/testing/welcome.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
@@ -16,14 +17,11 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-constexpr netioconf_welcome everything{
-    .version = 1, .flags = 0, .calls = 0x27fff, .most_payload = 1 << 20, .zero = 0};
-
 // A testee's response to these operations, frame by frame.
 class Dialogue {
  public:
   explicit Dialogue(const std::vector<oracle::Operation>& operations, Start start = Start::reset)
-      : request_{RequestEncoder{everything, {}}.encode(operations)},
+      : request_{RequestEncoder{welcome_with_all_calls, {}}.encode(operations)},
         response_{5, start, request_.calls} {}
 
   // Empty, or what is wrong.

@@ -9,6 +9,7 @@
 #include "conformance/search/properties/scripts.h"
 #include "conformance/search/properties/search.h"
 #include "conformance/search/properties/testing/holding.h"
+#include "conformance/search/properties/testing/made.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance::search::properties {
@@ -29,12 +30,6 @@ std::string name_in_a_test(std::string name) {
   return name;
 }
 
-std::unique_ptr<execution::Implementation> make(const std::string& name) {
-  auto implementation = execution::make_implementation(name, {});
-  EXPECT_TRUE(implementation.has_value()) << implementation.error();
-  return std::move(*implementation);
-}
-
 std::optional<std::string> deviation(const oracle::Trace& trace, const oracle::Judgement& judgement) {
   for (const oracle::Finding& finding : judgement.findings) {
     if (finding.verdict != oracle::Verdict::deviates) continue;
@@ -52,7 +47,7 @@ std::optional<std::string> deviation(const oracle::Trace& trace, const oracle::J
 class EveryPersonality : public testing::TestWithParam<PersonalityCase> {};
 
 TEST_P(EveryPersonality, ConformsWhateverItIsAsked) {
-  const auto implementation = make(GetParam().implementation);
+  const auto implementation = made(GetParam().implementation);
   oracle::engine::Judge judge{GetParam().profile};
   std::size_t number = 0;
   expect_holds(some_script(), [&](oracle::Script script) {
@@ -69,7 +64,7 @@ class EveryRelation : public testing::TestWithParam<std::tuple<PersonalityCase, 
 
 TEST_P(EveryRelation, Holds) {
   const auto& [personality_case, relation] = GetParam();
-  const auto implementation = make(personality_case.implementation);
+  const auto implementation = made(personality_case.implementation);
   std::size_t looked = 0;
   std::deque<oracle::Trace> traces;
   const auto scripts = rc::gen::oneOf(script_about(Theme::routes, some_host()),

@@ -11,6 +11,7 @@
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/properties/minimized.h"
 #include "conformance/search/properties/scripts.h"
+#include "conformance/search/properties/testing/made.h"
 #include "corpora/codec/codec.h"
 #include "oracle/model/calls.h"
 
@@ -22,18 +23,12 @@ using oracle::readings::Profile;
 using testing::Le;
 using testing::SizeIs;
 
-std::unique_ptr<execution::Implementation> make(const std::string& name) {
-  auto implementation = execution::make_implementation(name, {});
-  EXPECT_TRUE(implementation.has_value()) << implementation.error();
-  return std::move(*implementation);
-}
-
 constexpr bool go_on = true;
 constexpr bool stop = false;
 constexpr std::chrono::hours long_enough{1};
 
 SearchResult search_for(std::uint64_t calls, std::uint64_t seed) {
-  const auto emulator = make("emulated");
+  const auto emulator = made("emulated");
   oracle::engine::Judge judge{Profile::documented};
   return check_properties(*emulator, judge, {.time = long_enough, .calls = calls}, seed,
                           [](Search&, const TestCase& test_case) {
@@ -94,7 +89,7 @@ TEST(Search, MakesEveryCallSucceedAndFail) {
 }
 
 TEST(Search, TriesTheSameUnderTheSameSeed) {
-  const auto emulator = make("emulated");
+  const auto emulator = made("emulated");
   oracle::engine::Judge judge{Profile::documented};
   oracle::engine::Judge other_judge{Profile::documented};
   Search one{*emulator, judge, {.seed = 5}};
@@ -124,7 +119,7 @@ TEST(SomeScript, CanBeSaidInAScript) {
 }
 
 TEST(Search, AsksAHostThatCannotBeChosenForNothingElse) {
-  const auto library = make("library:" SPECIMENS "/libspecimen_without_reset.so");
+  const auto library = made("library:" SPECIMENS "/libspecimen_without_reset.so");
   oracle::engine::Judge judge{Profile::documented};
   const SearchResult result = check_properties(*library, judge, {.time = long_enough, .calls = 500},
                                                default_seed, [](Search&, const TestCase& test_case) {
@@ -144,7 +139,7 @@ class ARelation : public testing::TestWithParam<Example> {};
 
 // Each relation detects some fault without the oracle.
 TEST_P(ARelation, BreaksWhereAnImplementationIsWrong) {
-  const auto mutant = make("mutant:" + GetParam().mutant);
+  const auto mutant = made("mutant:" + GetParam().mutant);
   const relations::Relation* relation = relations::find_relation(GetParam().relation);
   ASSERT_NE(relation, nullptr);
   const auto scripts = rc::gen::oneOf(script_about(Theme::routes, some_host()),
@@ -191,7 +186,7 @@ TEST(Search, CatchesMutants) {
     // These mutants end this process or leak memory.
     if (wrong.rule == "call.returns" || wrong.rule.starts_with("free-table")) continue;
     if (wrong.rule.ends_with("-table.readable") || needs_a_large_table(wrong.name)) continue;
-    const auto mutant = make("mutant:" + std::string(wrong.name));
+    const auto mutant = made("mutant:" + std::string(wrong.name));
     oracle::engine::Judge judge{Profile::documented};
     const SearchResult result =
         check_properties(*mutant, judge, {.time = long_enough, .calls = 400'000}, default_seed,
@@ -203,7 +198,7 @@ TEST(Search, CatchesMutants) {
 // The relations repeat calls that were accepted, also those with a NULL row.
 TEST(Search, GoesOnWhereAMutantAcceptsNull) {
   for (const char* name : {"mutant:null-row-succeeds", "mutant:anycast-null-row-succeeds"}) {
-    const auto mutant = make(name);
+    const auto mutant = made(name);
     oracle::engine::Judge judge{Profile::documented};
     Search search{*mutant, judge, {.seed = default_seed}};
     std::size_t failed = 0;
@@ -213,7 +208,7 @@ TEST(Search, GoesOnWhereAMutantAcceptsNull) {
 }
 
 TEST(Minimized, IsShortAndStandsAlone) {
-  const auto mutant = make("mutant:host-bits-kept-in-ipv6");
+  const auto mutant = made("mutant:host-bits-kept-in-ipv6");
   oracle::engine::Judge judge{Profile::documented};
   std::optional<Minimized> found;
   const auto result =
@@ -232,7 +227,7 @@ TEST(Minimized, IsShortAndStandsAlone) {
 }
 
 TEST(Minimized, NamesTheRelationThatOnlyARelationSees) {
-  const auto mutant = make("mutant:scope-id-from-caller");
+  const auto mutant = made("mutant:scope-id-from-caller");
   oracle::engine::Judge judge{Profile::documented};
   std::optional<Minimized> found;
   (void)check_properties(

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "conformance/search/properties/minimized.h"
+#include "conformance/search/properties/testing/made.h"
 
 namespace netioconf::conformance::search::schedule {
 namespace {
@@ -13,12 +14,6 @@ namespace {
 const sweep::Space& whole_space() {
   static const sweep::Space all{sweep::depth_max};
   return all;
-}
-
-std::unique_ptr<execution::Implementation> make(const std::string& name) {
-  auto implementation = execution::make_implementation(name, {});
-  EXPECT_TRUE(implementation.has_value()) << implementation.error();
-  return *std::move(implementation);
 }
 
 // What a search came to.
@@ -37,7 +32,7 @@ constexpr std::size_t never = ~std::size_t{0};
 // Runs picks until so many were taken, with a kind of deviation counted once.
 Came search(const std::string& name, std::size_t threads, std::size_t enough,
             std::size_t failures_max = never) {
-  const auto implementation = make(name);
+  const auto implementation = properties::made(name);
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   const properties::SearchOptions options{};
   Schedule schedule{whole_space(), {}, lookahead_for(implementation->callbacks())};
@@ -62,7 +57,7 @@ Came search(const std::string& name, std::size_t threads, std::size_t enough,
     run_picks(schedule, runner, judge, sink);
   } else {
     Implementations implementations;
-    while (implementations.size() < threads) implementations.push_back(make(name));
+    while (implementations.size() < threads) implementations.push_back(properties::made(name));
     run_picks_on_threads(schedule, runner, judge, sink, {implementations, whole_space(), options});
   }
   came.followed = judge.followed();

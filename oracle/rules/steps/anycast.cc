@@ -31,7 +31,7 @@ void compare_untouched(const AnycastCall& call, const Reply& reply, state::StepO
 
 // ScopeId is the link's: CreateAnycastIpAddressEntry, Remarks. Only a read shows its value, which is the
 // same when the address is added again.
-state::AnycastEntry created(const AnycastSituation& situation) {
+state::AnycastEntry created_entry(const AnycastSituation& situation) {
   state::AnycastEntry entry{.row = *situation.row};
   entry.row.luid = situation.link->luid;
   entry.row.index = situation.link->index;
@@ -41,14 +41,14 @@ state::AnycastEntry created(const AnycastSituation& situation) {
   return entry;
 }
 
-Refusals<AnycastSituation> refusals_of(Call call) {
+Refusals<AnycastSituation> anycast_refusals(Call call) {
   if (call == Call::create_anycast) return create_anycast_refusals();
   return call == Call::get_anycast ? get_anycast_refusals() : delete_anycast_refusals();
 }
 
 void step_success(const AnycastSituation& situation, const Reply& reply, state::StepOutcome& outcome) {
   if (situation.call == Call::create_anycast) {
-    outcome.edits.push_back(state::PutAnycast{situation.key, created(situation)});
+    outcome.edits.push_back(state::PutAnycast{situation.key, created_entry(situation)});
   }
   if (situation.call == Call::delete_anycast)
     outcome.edits.push_back(state::EraseAnycast{situation.key});
@@ -73,7 +73,7 @@ void step_success(const AnycastSituation& situation, const Reply& reply, state::
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const AnycastCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const AnycastSituation situation = situate(choices, host, state, call);
-  weigh(refusals_of(call.call), situation, meaning_of(reply.status), {}, outcome);
+  weigh(anycast_refusals(call.call), situation, meaning_of(reply.status), {}, outcome);
   const bool success = succeeded(choices, call.call, reply, outcome);
   if (!outcome.status_fits) return;
   if (success) step_success(situation, reply, outcome);

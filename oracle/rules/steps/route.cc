@@ -93,7 +93,7 @@ void step_get(const RouteSituation& situation, const RouteRow& seen, state::Step
                     outcome);
 }
 
-Refusals<RouteSituation> refusals_of(Call call) {
+Refusals<RouteSituation> route_refusals(Call call) {
   if (call == Call::create_route) return create_route_refusals();
   if (call == Call::set_route) return set_route_refusals();
   return call == Call::get_route ? get_route_refusals() : delete_route_refusals();
@@ -116,7 +116,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     return;
   }
   const RouteSituation situation = situate(choices, host, state, call);
-  weigh(refusals_of(call.call), situation, meaning_of(reply.status), {}, outcome);
+  weigh(route_refusals(call.call), situation, meaning_of(reply.status), {}, outcome);
   const bool success = succeeded(choices, call.call, reply, outcome);
   if (!outcome.status_fits) return;
   if (situation.expired) state::expire(state, host, situation.key, state::Arrival::may_come, outcome);
