@@ -69,9 +69,10 @@ static void send_rows(uint32_t step, uint32_t count) {
 
 static void take_memory(void) {
   enum { chunk = 16 << 20, most_chunks = 64 };
+  static char* volatile taken[most_chunks]; /* volatile: else a compiler leaves it out */
   for (int count = 0; count < most_chunks; ++count) {
-    char* memory = malloc(chunk);
-    if (memory != NULL) memset(memory, 'x', chunk);
+    taken[count] = malloc(chunk);
+    if (taken[count] != NULL) memset(taken[count], 'x', chunk);
   }
   sleep_forever();
 }
