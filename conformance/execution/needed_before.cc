@@ -10,7 +10,7 @@
 namespace netioconf::conformance::execution {
 namespace {
 
-constexpr std::chrono::seconds repeating_time_max{60};
+constexpr std::chrono::steady_clock::duration usual_repeating_time_max = std::chrono::minutes{1};
 // Each is tried as the one that the script needs.
 constexpr std::size_t scripts_before_max = 8;
 
@@ -24,7 +24,8 @@ MadeImplementation make_fresh(const implementations::ImplementationName& name,
 }
 
 bool RepeatingTime::is_over() const {
-  return implementations::child::interruption() != 0 || spent_ >= repeating_time_max;
+  return implementations::child::interruption() != 0 ||
+         spent_ >= std::max(usual_repeating_time_max, 2 * run_);
 }
 
 NeededBefore needed_before(const std::vector<oracle::Script>& earlier, const ShowsAfter& shows,

@@ -15,15 +15,17 @@ namespace netioconf::conformance::execution {
 [[nodiscard]] MadeImplementation make_fresh(const implementations::ImplementationName& name,
                                             std::chrono::milliseconds time_limit);
 
-// The time that all repetitions of a run may take. Some implementations take seconds to start, and some
-// calls hang.
+// The time that all repetitions of a run may take: a minute, or twice as long as the run. Some
+// implementations take seconds to start, and some calls hang.
 class RepeatingTime {
  public:
+  explicit RepeatingTime(std::chrono::steady_clock::duration run = {}) : run_{run} {}
   // Also after an interruption.
   [[nodiscard]] bool is_over() const;
   void add(std::chrono::steady_clock::duration spent) { spent_ += spent; }
 
  private:
+  std::chrono::steady_clock::duration run_;
   std::chrono::steady_clock::duration spent_{};
 };
 

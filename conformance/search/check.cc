@@ -215,6 +215,7 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
   return [&](oracle::engine::Judge& judge, reports::Summary& summary,
              const std::vector<execution::Execution>& deviating)
              -> std::expected<BudgetedSearchResult, std::string> {
+    const auto run = std::chrono::steady_clock::now() - input.begin;
     std::expected<BudgetedSearchResult, std::string> found;
     if (options.budget.is_given()) {
       found = search_within_budget(options, input, context, implementation, judge, summary, deviating);
@@ -234,7 +235,8 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
                            .time_limit = options.time_limit,
                            .is_known = known_in(input),
                            .resets = implementation.has_reset(),
-                           .find_script = find_in(input.scripts)};
+                           .find_script = find_in(input.scripts),
+                           .run = run};
     for (const corpora::text::LoadedScript& script : input.scripts)
       confirm.committed.push_back(script.script);
     confirm_examples(summary, deviating, confirm);

@@ -21,6 +21,7 @@ struct ConfirmOptions {
   bool resets = false;                                     // the implementation has netioconf_reset
   std::vector<oracle::Script> committed = {};              // in the order of the run
   execution::shrink::FindScript find_script;               // a script that the judge's evidence names
+  std::chrono::steady_clock::duration run = {};            // how long the committed scripts took
 };
 
 // Repeats the example of each kind of deviation in a fresh implementation, so that the command of the

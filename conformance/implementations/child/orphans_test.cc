@@ -45,13 +45,17 @@ int survival_of(const std::function<pid_t()>& start_orphan) {
 }
 
 pid_t start_daemon() {
+  std::array<int, 2> left{};
+  if (pipe(left.data()) != 0) _exit(103);
   const pid_t pid = fork();
-  if (pid != 0) {
-    usleep(100'000);  // until it has left the group
-    return pid;
+  if (pid == 0) {
+    setsid();
+    if (write(left[1], "", 1) != 1) _exit(104);
+    for (;;) pause();
   }
-  setsid();
-  for (;;) pause();
+  char byte = 0;
+  if (read(left[0], &byte, 1) != 1) _exit(105);  // until it has left the group
+  return pid;
 }
 
 TEST(Orphans, ThatLeftTheProcessGroupAreEnded) { EXPECT_EQ(survival_of(start_daemon), 2); }
