@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "conformance/execution/execution.h"
 #include "oracle/model/calls.h"
 
 namespace netioconf::conformance::execution {
@@ -21,11 +22,7 @@ using oracle::Trace;
 constexpr std::size_t most_hosts = 64;
 constexpr std::size_t most_changes = 4096;
 
-bool ended_well(const Trace& trace) {
-  return trace.skipped.empty() && std::ranges::all_of(trace.steps, [](const oracle::Step& step) {
-           return oracle::goes_on(step.reply.ending);
-         });
-}
+bool ended_well(const Trace& trace) { return trace.skipped.empty() && all_went_on(trace); }
 
 // What a host means, in one order. The metric of a missing stack means nothing.
 Host normalized(Host host) {

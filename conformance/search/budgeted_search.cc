@@ -138,8 +138,9 @@ bool BudgetedSearch::run_first(const std::string& name) {
     return true;
   }
   schedule::Kinds seen;
-  if (!take(pick.part, runner_.run(pick, judge_, seen))) return false;
-  if (sink_.kinds() == kinds) options_.on_first_conforms();
+  const schedule::PickResult result = runner_.run(pick, judge_, seen);
+  if (!take(pick.part, result)) return false;
+  if (sink_.kinds() == kinds && result.all_went_on) options_.on_first_conforms();
   return true;
 }
 

@@ -46,7 +46,8 @@ PickResult PickRunner::run_script(std::uint64_t number, oracle::engine::Judge& j
   script_ = std::move(execution.script);
   PickResult result{.scripts = 1,
                     .calls = execution.trace.steps.size(),
-                    .cost = properties::cost_of(execution.trace, implementation_.callbacks())};
+                    .cost = properties::cost_of(execution.trace, implementation_.callbacks()),
+                    .all_went_on = execution::all_went_on(execution.trace)};
   if (!execution::deviates(execution)) return result;
   execution.script = script_;
   TestCase test_case;
@@ -60,8 +61,10 @@ PickResult PickRunner::run_test_case(const properties::TestCaseId& id, oracle::e
   TestCase test_case = test_cases_.carry_out(id, judge);
   PickResult result{.scripts = test_case.executions.size(),
                     .cost = properties::cost_of(test_case, implementation_.callbacks())};
-  for (const execution::Execution& execution : test_case.executions)
+  for (const execution::Execution& execution : test_case.executions) {
     result.calls += execution.trace.steps.size();
+    result.all_went_on = result.all_went_on && execution::all_went_on(execution.trace);
+  }
   if (properties::fails(test_case)) result.failure = new_failure(std::move(test_case), judge, seen);
   return result;
 }

@@ -29,6 +29,7 @@ struct PickResult {
   std::uint64_t calls = 0;
   std::uint64_t cost = 0;
   double seconds = 0;
+  bool all_went_on = true;         // no call ended the implementation
   std::optional<Failure> failure;  // only if a kind of deviation is new
 };
 
