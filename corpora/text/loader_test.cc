@@ -41,7 +41,8 @@ TEST(LoadScripts, RefusesWhatWouldBeCutOff) {
   };
   std::string many = "# Many.\n";
   for (int i = 0; i <= codec::operation_count_max; ++i) many += "operations { get_link { } }\n";
-  EXPECT_THAT(error_of(many), HasSubstr("c.textproto: more than 65536 operations (split the script)"));
+  EXPECT_THAT(error_of(many), HasSubstr("c.textproto:65538:1: operation 65537: more than 65536 "
+                                        "operations (split the script)"));
   std::string links = "# Links.\nhost {";
   for (int i = 1; i <= 17; ++i) links += fmt::format(" links {{ luid: {} index: {} }}", i, i);
   EXPECT_THAT(error_of(links + " }\noperations { get_link { } }\n"), HasSubstr("at most 16 links"));

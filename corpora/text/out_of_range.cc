@@ -162,6 +162,36 @@ std::optional<files::Diagnostic> check_links(const proto::Host& host, std::strin
   return std::nullopt;
 }
 
+// Why decode() ignores a link; nullopt: it does not.
+std::optional<std::string> why_ignored(const std::vector<oracle::Link>& links, std::size_t number) {
+  if (number == codec::link_count_max) return fmt::format("more than {} links", codec::link_count_max);
+  const oracle::Link& link = links[number];
+  if (link.luid == 0) return "LUID 0 is the LUID of no link";
+  if (link.index == 0) return "index 0 is the index of no link";
+  for (std::size_t earlier = 0; earlier < number; ++earlier) {
+    if (links[earlier].luid == link.luid) return fmt::format("the LUID of link {}", earlier + 1);
+    if (links[earlier].index == link.index) return fmt::format("the index of link {}", earlier + 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<files::Diagnostic> check_that_links_differ(const proto::Host& host,
+                                                         std::string_view text) {
+  const std::vector<oracle::Link> links = codec::decode(host).links;
+  for (int i = 0; i < host.links_size(); ++i) {
+    const auto why = why_ignored(links, static_cast<std::size_t>(i));
+    if (!why) continue;
+    auto found = without_place(
+        fmt::format("link {}: {}", i + 1, *why),
+        fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
+    const MemberPath path{step_to(proto::Script::descriptor(), "host"),
+                          step_to(proto::Host::descriptor(), "links", i)};
+    put_at(text, path, found);
+    return found;
+  }
+  return std::nullopt;
+}
+
 std::optional<files::Diagnostic> check_operation(const proto::Operation& operation,
                                                  const std::string& name, MemberPath& path) {
   if (operation.has_times() && operation.times() == 0)
@@ -187,22 +217,17 @@ std::optional<files::Diagnostic> check_ranges(const proto::Script& script, std::
     count += operation.has_times() ? operation.times() : 1;
     MemberPath path{step_to(proto::Script::descriptor(), "operations", i)};
     auto found = check_operation(operation, fmt::format("operation {}", i + 1), path);
+    if (!found && std::cmp_greater(count, codec::operation_count_max)) {
+      found = without_place(
+          fmt::format("operation {}: more than {} operations", i + 1, codec::operation_count_max),
+          "split the script");
+    }
     if (!found) continue;
     put_at(text, path, *found);
     return found;
   }
-  if (std::cmp_greater(count, codec::operation_count_max)) {
-    return without_place(fmt::format("more than {} operations", codec::operation_count_max),
-                         "split the script");
-  }
   if (auto found = check_links(script.host(), text)) return found;
-  const oracle::Script decoded = codec::decode(script);
-  if (script.has_host() && std::cmp_less(decoded.host.links.size(), script.host().links_size())) {
-    return without_place(
-        "a link would be ignored",
-        fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
-  }
-  return std::nullopt;
+  return check_that_links_differ(script.host(), text);
 }
 
 namespace {

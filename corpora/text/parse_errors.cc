@@ -66,6 +66,7 @@ constexpr Remedy remedies[] = {
     {"got: infinite", "an infinite lifetime is 0xffffffff"},
     {"non ascii", "write straight quotes, and octets of a value as \\x"},
     {"out of range", "corpora/script.proto gives the type of the member"},
+    {"Expected integer, got: -", "a member is unsigned: -1 of 32 bits is 0xffffffff"},
     {"Expected integer", "write a number as 10 or 0x0a"},
     {"Invalid integer", "write a number as 10 or 0x0a"},
     {"enumeration", "corpora/script.proto lists the values"},

@@ -117,6 +117,9 @@ TEST(Text, SaysHowToFixAnError) {
             "of the member)");
   EXPECT_EQ(diagnostic_about("host { links { index: ten } }"),
             "a.textproto:1:23: Expected integer, got: ten (write a number as 10 or 0x0a)");
+  EXPECT_EQ(diagnostic_about("host { links { index: -1 } }"),
+            "a.textproto:1:23: Expected integer, got: - (a member is unsigned: -1 of 32 bits is "
+            "0xffffffff)");
   EXPECT_EQ(
       diagnostic_about("host { ipv4: true ipv4: true }"),
       "a.textproto:1:23: Non-repeated field \"ipv4\" is specified multiple times (keep one of them)");
