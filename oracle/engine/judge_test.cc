@@ -40,6 +40,18 @@ TEST(AJudge, BeginsAnewWithEveryTrace) {
   EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
 }
 
+// Reported of a related call of Windows.
+TEST(AJudge, AllowsAnotherStatusOnlyOnALoopbackLinkWhereAnAnycastAddressIsMissing) {
+  Host host = a_host_with_two_links();
+  AnycastRow elsewhere = an_anycast();
+  elsewhere.luid = second_luid;
+  const Steps steps = {answered(remove(an_anycast()), number::not_found),
+                       answered(remove(elsewhere), number::invalid_parameter)};
+  EXPECT_EQ(last_verdict(steps, host), Verdict::deviates);
+  host.links[1].loopback = true;
+  EXPECT_EQ(last_verdict(steps, host), Verdict::conforms);
+}
+
 // Either reading refuses the second route. Whichever it was, the first one is still there.
 TEST(AJudge, KeepsTheTablesForEachReadingThatExplainsAFailure) {
   const RouteRow sentinel =

@@ -128,15 +128,26 @@ enum class MissingEntry : std::uint8_t {
   access_denied,
   other
 };
+// The positions of the subjects.
+enum class MissingIn : std::uint8_t {
+  set_route,
+  get_route,
+  delete_route,
+  get_anycast,
+  delete_anycast,
+  delete_anycast_on_loopback
+};
 inline constexpr auto missing_entry = question<MissingEntry>(
     "missing-entry", "With which status does a call fail if the entry does not exist?",
-    calls(Call::set_route, Call::get_route, Call::delete_route, Call::get_anycast, Call::delete_anycast),
+    members(function_name(Call::set_route), function_name(Call::get_route), delete_function,
+            function_name(Call::get_anycast), function_name(Call::delete_anycast),
+            "DeleteAnycastIpAddressEntry on a loopback link"),
     {{MissingEntry::not_found, "not-found", documented, on_windows,
       "No page names a code. Windows: not found (test, production)."},
      {MissingEntry::invalid_parameter, "invalid-parameter", documented,
       on_windows_except_for(function_name(Call::get_route), delete_function),
-      "No page names a code. Windows: observed for a related call for addresses; Get and Delete of a "
-      "route say not found (test, production; strong)."},
+      "No page names a code. Windows: observed for a related call for addresses, in one report only on "
+      "a loopback link; Get and Delete of a route say not found (test, production; strong)."},
      {MissingEntry::file_not_found, "file-not-found", documented, not_on_windows,
       "No page names a code."},
      {MissingEntry::not_supported, "not-supported", documented, not_on_windows, "No page names a code."},

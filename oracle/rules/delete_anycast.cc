@@ -11,6 +11,13 @@ constexpr Citation parameters{"DeleteAnycastIpAddressEntry", "Parameters"};
 constexpr Citation returns{"DeleteAnycastIpAddressEntry", "Return value"};
 constexpr Citation remarks{"DeleteAnycastIpAddressEntry", "Remarks"};
 
+// The subject of missing-entry.
+std::optional<std::size_t> where_it_is_missing(const AnycastSituation& situation) {
+  using enum readings::MissingIn;
+  return static_cast<std::size_t>(situation.link->loopback ? delete_anycast_on_loopback
+                                                           : delete_anycast);
+}
+
 constexpr auto refusals = of_call(
     Call::delete_anycast,
     std::to_array<Refusal<AnycastSituation>>({
@@ -22,7 +29,8 @@ constexpr auto refusals = of_call(
         refusal("anycast-delete.link-unspecified", returns[7], link_unspecified<AnycastSituation>,
                 no_link_is_named),
         refusal("anycast-delete.link-known", returns[10], link_known<AnycastSituation>, is_not_found),
-        refusal("anycast-delete.missing", remarks[1], anycast::missing, entry_is_missing),
+        refusal("anycast-delete.missing", remarks[1], anycast::missing,
+                entry_is_missing<where_it_is_missing>),
         refusal("anycast-delete.stack", returns[13], anycast::machine_stack, machine_has_no_stack),
         refusal("anycast-delete.link-stack", returns[13], anycast::lookup_link_stack, link_has_no_stack),
         refusal("anycast-delete.unusual-address", remarks[3], anycast::unusual_address, is_invalid),

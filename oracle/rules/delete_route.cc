@@ -31,7 +31,7 @@ constexpr auto refusals = of_call(
         refusal("route-delete.link-unspecified", returns[7], link_unspecified<RouteSituation>,
                 no_link_is_named),
         refusal("route-delete.link-known", returns[10], link_known<RouteSituation>, is_not_found),
-        refusal("route-delete.missing", remarks[9], route::missing, entry_is_missing),
+        refusal("route-delete.missing", remarks[9], route::missing, entry_is_missing<>),
         refusal("route-delete.link-routes", create_returns[17], route::link_routes, is_not_supported),
         refusal("route-delete.link-stack", create_returns[17], route::lookup_link_stack,
                 link_has_no_stack),

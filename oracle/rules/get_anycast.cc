@@ -22,7 +22,7 @@ constexpr auto refusals = of_call(
         refusal("anycast-get.link-unspecified", returns[7], link_unspecified<AnycastSituation>,
                 no_link_is_named),
         refusal("anycast-get.link-known", returns[10], link_known<AnycastSituation>, link_is_unknown),
-        refusal("anycast-get.missing", returns, anycast::missing, entry_is_missing),
+        refusal("anycast-get.missing", returns, anycast::missing, entry_is_missing<>),
         refusal("anycast-get.stack", returns[13], anycast::machine_stack, machine_has_no_stack),
         refusal("anycast-get.link-stack", returns[13], anycast::lookup_link_stack, link_has_no_stack),
         refusal("anycast-get.unusual-address", remarks[3], anycast::unusual_address, is_invalid),

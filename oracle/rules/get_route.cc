@@ -29,6 +29,13 @@ template <readings::Output output>
 constexpr auto is_checked = under<readings::get_validates_outputs, route::of_member<output>>(
     {{readings::OutputsOfGet::refused, Status::invalid_parameter}});
 
+// The subject of missing-entry. Nothing is known of Windows, which takes such a row as a wildcard, if no
+// route matches it.
+std::optional<std::size_t> where_it_is_missing(const RouteSituation& situation) {
+  if (situation.left_out.link) return std::nullopt;
+  return static_cast<std::size_t>(readings::MissingIn::get_route);
+}
+
 constexpr auto refusals = of_call(
     Call::get_route,
     std::to_array<Refusal<RouteSituation>>({
@@ -53,7 +60,7 @@ constexpr auto refusals = of_call(
                 is_checked<readings::Output::site_prefix>),
         refusal("route-get.site-prefix-255", returns[13], route::site_prefix_255,
                 is_checked<readings::Output::site_prefix_255>),
-        refusal("route-get.missing", returns, route::missing, entry_is_missing),
+        refusal("route-get.missing", returns, route::missing, entry_is_missing<where_it_is_missing>),
         refusal("route-get.link-routes", create_returns[17], route::link_routes, is_not_supported),
         refusal("route-get.link-stack", create_returns[17], route::lookup_link_stack, link_has_no_stack),
         refusal("route-get.next-hop-other-family", remarks[4], route::next_hop_other_family,

@@ -55,7 +55,7 @@ constexpr auto refusals = of_call(
                                route::of_member<readings::Output::site_prefix_255>>),
         refusal("route-set.valid-lifetime-0", row_members[12], route::valid_lifetime_0,
                 may_be_invalid<readings::valid_lifetime_0>),
-        refusal("route-set.missing", remarks[13], route::missing, entry_is_missing),
+        refusal("route-set.missing", remarks[13], route::missing, entry_is_missing<>),
         refusal("route-set.link-routes", create_returns[17], route::link_routes, is_not_supported),
         refusal("route-set.link-stack", create_returns[17], link_stack, link_has_no_stack),
         refusal("route-set.next-hop-other-family", remarks[4], route::next_hop_other_family,

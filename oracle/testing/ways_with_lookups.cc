@@ -35,7 +35,7 @@ std::vector<Way> of_host_bits(const Lookup& lookup) {
 
 // The answers have the order of the numbers.
 std::vector<Way> of_missing(const std::string& question, const std::string& subject,
-                            const Operation& operation) {
+                            const Operation& operation, const Host& host = plain_host()) {
   constexpr std::array<std::pair<const char*, std::uint32_t>, 8> answers = {
       {{"not-found", 1168},
        {"invalid-parameter", 87},
@@ -47,7 +47,7 @@ std::vector<Way> of_missing(const std::string& question, const std::string& subj
        {"other", 31}}};
   std::vector<Way> all;
   for (const auto& [answer, status] : answers) {
-    all.push_back({question, subject, answer, {answered(operation, status)}});
+    all.push_back({question, subject, answer, {answered(operation, status)}, host});
   }
   return all;
 }
@@ -263,6 +263,10 @@ std::vector<Way> ways_with_lookups() {
   }
   append(all, of_missing("missing-entry", "GetAnycastIpAddressEntry", get(an_anycast())));
   append(all, of_missing("missing-entry", "DeleteAnycastIpAddressEntry", remove(an_anycast())));
+  Host loopback = plain_host();
+  loopback.links[0].loopback = true;
+  append(all, of_missing("missing-entry", "DeleteAnycastIpAddressEntry on a loopback link",
+                         remove(an_anycast()), loopback));
   append(all, of_missing_routes());
   append(all, of_passed_over_links());
   return all;

@@ -27,7 +27,8 @@ inline constexpr auto link_has_no_stack = stack_is_missing<readings::link_withou
 
 // The pages name no status for an entry that does not exist. If such a row is also wrong for another
 // reason, either status is allowed.
-inline constexpr auto entry_is_missing = under<readings::missing_entry>(
+template <auto subject = nullptr>
+inline constexpr auto entry_is_missing = under<readings::missing_entry, subject>(
     {{readings::MissingEntry::not_found, Status::not_found},
      {readings::MissingEntry::invalid_parameter, Status::invalid_parameter},
      {readings::MissingEntry::file_not_found, Status::file_not_found},
