@@ -163,6 +163,13 @@ bool some_route_matches(const RouteSearch& search, const Outlook& outlook) {
   return (outlook.some_lasting || outlook.some_uncertain) && search.choices.nondeterministic();
 }
 
+// Whether it is known which routes compete. A source address can only restrict the links.
+bool routes_compete(const RouteSearch& search) {
+  const bool one_link = search.named != nullptr ||
+                        (search.host.links.size() == 1 && search.state.unlisted_links().empty());
+  return !search.call.source || search.source.link != nullptr || one_link;
+}
+
 void wrong_route(Promise promise, std::string allowed, const RouteRow& seen,
                  state::StepOutcome& outcome) {
   outcome.mismatch([&] {
@@ -226,8 +233,7 @@ void compare_best(const RouteSearch& search, const BestRouteSituation& situation
   }
   compare_read_back(situation.choices, *link, key, *entry, seen,
                     promise_for(situation.state, key, *entry, Call::best_route), outcome);
-  if (!situation.arguments.source || search.source.link != nullptr)
-    compare_merit(search, *link, *entry, outlook, seen, outcome);
+  if (routes_compete(search)) compare_merit(search, *link, *entry, outlook, seen, outcome);
 }
 
 }  // namespace

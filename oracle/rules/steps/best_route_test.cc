@@ -119,6 +119,16 @@ TEST(TheBestRoute, MayBeOfAnyLinkWhateverTheSource) {
       << "which link has that address is not known";
 }
 
+TEST(TheBestRoute, IsTheBestOfTheOnlyLinkThatIsSearchedWhateverTheSource) {
+  const SocketAddress of_no_link = ipv4(192, 0, 2, 8);
+  const RouteRow dear = via(with_metric(wide, 6), ipv4(10, 0, 0, 2));
+  const Host two_links = a_host_with_two_links();
+  EXPECT_EQ(broken_after({narrow, wide}, found_from(of_no_link, narrow, first_luid), two_links), "");
+  EXPECT_EQ(broken_after({narrow, wide}, found_from(of_no_link, wide, first_luid), two_links),
+            "best-route.longest-prefix");
+  EXPECT_EQ(broken_after({wide, dear}, found_from(of_no_link, dear)), "best-route.complete-metric");
+}
+
 // One that ignores these bytes may find no route on the link of the source.
 TEST(ASourceWithStrayBytes, MayBeRefusedForItsLinkAndNotForTheseBytes) {
   Host host = host_with_source();
@@ -329,10 +339,9 @@ TEST(TheBestRoute, OfALinkThatLeadsNowhereIsPassedOver) {
             "best-route.complete-metric");
 }
 
-TEST(TheBestRoute, MayBeAnyFromASourceAddress) {
+TEST(TheBestRoute, MayBeMissingFromASourceAddress) {
   const Operation from_source =
       BestRouteCall{.luid = first_luid, .index = 0, .source = ipv4(10, 0, 0, 9), .destination = target};
-  EXPECT_EQ(broken_after({wide, narrow}, found_best(from_source, wide)), "");
   EXPECT_EQ(broken_after({wide, narrow}, answered(from_source, number::not_found)), "");
   EXPECT_EQ(broken_after({}, answered(from_source, number::not_found)), "");
   EXPECT_EQ(broken_after({wide}, found_best(from_source, to(wide, ipv4(11, 0, 0, 0), 8))),
