@@ -19,7 +19,7 @@ using oracle::RouteRow;
 using oracle::Trace;
 
 // A fuzzer makes more hosts than are worth a look.
-constexpr std::size_t most_hosts = 64;
+constexpr std::size_t most_hosts = 256;
 constexpr std::size_t most_changes = 4096;
 
 bool ended_well(const Trace& trace) { return trace.skipped.empty() && all_went_on(trace); }
