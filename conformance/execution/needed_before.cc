@@ -25,7 +25,7 @@ MadeImplementation make_fresh(const implementations::ImplementationName& name,
 
 bool RepeatingTime::is_over() const {
   return implementations::child::interruption() != 0 ||
-         spent_ >= std::max(usual_repeating_time_max, 2 * run_);
+         spent_ >= std::max(usual_repeating_time_max, 4 * run_);
 }
 
 NeededBefore needed_before(const std::vector<oracle::Script>& earlier, const ShowsAfter& shows,

@@ -15,7 +15,7 @@ namespace netioconf::conformance::execution {
 [[nodiscard]] MadeImplementation make_fresh(const implementations::ImplementationName& name,
                                             std::chrono::milliseconds time_limit);
 
-// The time that all repetitions of a run may take: a minute, or twice as long as the run. Some
+// The time that all repetitions of a run may take: a minute, or four times as long as the run. Some
 // implementations take seconds to start, and some calls hang.
 class RepeatingTime {
  public:

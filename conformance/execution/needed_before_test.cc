@@ -15,9 +15,9 @@ TEST(TheTimeForRepeating, IsAMinute) {
   EXPECT_TRUE(time.is_over());
 }
 
-TEST(TheTimeForRepeating, IsTwiceThatOfALongRun) {
-  RepeatingTime time{seconds{45}};
-  time.add(seconds{89});
+TEST(TheTimeForRepeating, IsFourTimesThatOfALongRun) {
+  RepeatingTime time{seconds{25}};
+  time.add(seconds{99});
   EXPECT_FALSE(time.is_over());
   time.add(seconds{1});
   EXPECT_TRUE(time.is_over());
