@@ -14,65 +14,64 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-const oracle::Operation route_created = RouteCall{};
-const oracle::Operation reading_routes = TableCall{};
-const oracle::Operation reading_anycasts = TableCall{.call = Call::anycast_table};
+const oracle::Operation create_call = RouteCall{};
+const oracle::Operation routes_call = TableCall{};
+const oracle::Operation anycasts_call = TableCall{.call = Call::anycast_table};
 
 bool everything(Call) { return true; }
 
 TEST(Plan, ReadsTheTableAfterEachChange) {
   const oracle::Operation remove = RouteCall{.call = Call::delete_route};
-  EXPECT_THAT(insert_probes({route_created, remove}, TablesBefore::empty, everything),
-              ElementsAre(PlannedStep{route_created}, PlannedStep{reading_routes, Role::probe},
-                          PlannedStep{remove}, PlannedStep{reading_routes, Role::probe}));
+  EXPECT_THAT(insert_probes({create_call, remove}, TablesBefore::empty, everything),
+              ElementsAre(PlannedStep{create_call}, PlannedStep{routes_call, Role::probe},
+                          PlannedStep{remove}, PlannedStep{routes_call, Role::probe}));
 }
 
 TEST(Plan, ReadsTheOtherTableIfItWasChanged) {
   const oracle::Operation remove = AnycastCall{.call = Call::delete_anycast};
-  EXPECT_THAT(insert_probes({route_created, remove}, TablesBefore::empty, everything),
-              ElementsAre(PlannedStep{route_created}, PlannedStep{reading_routes, Role::probe},
-                          PlannedStep{remove}, PlannedStep{reading_routes, Role::probe},
-                          PlannedStep{reading_anycasts, Role::probe}));
+  EXPECT_THAT(
+      insert_probes({create_call, remove}, TablesBefore::empty, everything),
+      ElementsAre(PlannedStep{create_call}, PlannedStep{routes_call, Role::probe}, PlannedStep{remove},
+                  PlannedStep{routes_call, Role::probe}, PlannedStep{anycasts_call, Role::probe}));
   EXPECT_THAT(insert_probes({remove}, TablesBefore::empty, everything), SizeIs(2));
 }
 
 TEST(Plan, DoesNotLookWhereNothingChanges) {
-  const oracle::Operation lookup = RouteCall{.call = Call::get_route};
-  EXPECT_THAT(insert_probes({lookup, reading_routes}, TablesBefore::empty, everything),
-              ElementsAre(PlannedStep{lookup}, PlannedStep{reading_routes}));
+  const oracle::Operation get_call = RouteCall{.call = Call::get_route};
+  EXPECT_THAT(insert_probes({get_call, routes_call}, TablesBefore::empty, everything),
+              ElementsAre(PlannedStep{get_call}, PlannedStep{routes_call}));
 }
 
 TEST(Plan, LeavesTheLookToTheScript) {
-  EXPECT_THAT(insert_probes({route_created, reading_routes}, TablesBefore::empty, everything),
-              ElementsAre(PlannedStep{route_created}, PlannedStep{reading_routes}));
+  EXPECT_THAT(insert_probes({create_call, routes_call}, TablesBefore::empty, everything),
+              ElementsAre(PlannedStep{create_call}, PlannedStep{routes_call}));
   const oracle::Operation kept = TableCall{.keep = true};
-  EXPECT_THAT(insert_probes({route_created, kept}, TablesBefore::empty, everything), SizeIs(3));
+  EXPECT_THAT(insert_probes({create_call, kept}, TablesBefore::empty, everything), SizeIs(3));
   const oracle::Operation half = TableCall{.family = oracle::ipv4_family};
-  EXPECT_THAT(insert_probes({route_created, half}, TablesBefore::empty, everything), SizeIs(3));
-  EXPECT_THAT(insert_probes({route_created, reading_anycasts}, TablesBefore::empty, everything),
-              SizeIs(3));
+  EXPECT_THAT(insert_probes({create_call, half}, TablesBefore::empty, everything), SizeIs(3));
+  EXPECT_THAT(insert_probes({create_call, anycasts_call}, TablesBefore::empty, everything), SizeIs(3));
 }
 
 TEST(Plan, StartsWithAReadOfUnknownTables) {
-  EXPECT_THAT(insert_probes({}, TablesBefore::unknown, everything),
-              ElementsAre(PlannedStep{reading_routes, Role::initial},
-                          PlannedStep{reading_anycasts, Role::initial}));
+  EXPECT_THAT(
+      insert_probes({}, TablesBefore::unknown, everything),
+      ElementsAre(PlannedStep{routes_call, Role::initial}, PlannedStep{anycasts_call, Role::initial}));
   EXPECT_THAT(insert_probes({}, TablesBefore::empty, everything), IsEmpty());
 }
 
 TEST(Plan, DoesNotReadWithoutTheTableFunction) {
   const Has no_tables = [](Call call) { return call != Call::route_table; };
-  EXPECT_THAT(insert_probes({route_created}, TablesBefore::empty, no_tables), SizeIs(1));
+  EXPECT_THAT(insert_probes({create_call}, TablesBefore::empty, no_tables), SizeIs(1));
   EXPECT_THAT(insert_probes({}, TablesBefore::unknown, no_tables), SizeIs(1));
 }
 
 TEST(Plan, DoesNotReadAfterAMissingFunction) {
   const Has no_create = [](Call call) { return call != Call::create_route; };
-  EXPECT_THAT(insert_probes({route_created}, TablesBefore::empty, no_create), SizeIs(1));
+  EXPECT_THAT(insert_probes({create_call}, TablesBefore::empty, no_create), SizeIs(1));
 }
 
 TEST(Probes, OfALongScriptComeAtGrowingDistances) {
-  const std::vector<oracle::Operation> creates(1000, route_created);
+  const std::vector<oracle::Operation> creates(1000, create_call);
   const auto steps = insert_probes(creates, TablesBefore::empty, everything);
   std::vector<std::size_t> probed;  // the numbers of changes before each probe
   std::size_t changes = 0;

@@ -25,7 +25,8 @@ struct BudgetedSearchOptions {
   execution::shrink::FindScript find_script;  // finds the scripts that the judge has seen
   std::function<bool(const reports::GroupKey&)> is_known = [](const auto&) { return false; };
   std::string first;  // the name of the generated script to start with; empty: none
-  std::function<void()> on_first_conforms = [] {};  // also: no call of it ended the implementation
+  // Called if that script conforms and no call of it ended the implementation.
+  std::function<void()> on_first_conforms = [] {};
   std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
   // One for each thread that runs scripts, which give the same answers as the implementation of the
   // search and are independent of each other. Empty: that implementation runs them.

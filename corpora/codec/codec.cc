@@ -24,14 +24,10 @@ std::vector<oracle::Prefix> possible_addresses(const std::vector<oracle::Prefix>
   return possible;
 }
 
-// Two links of a host cannot have the same LUID or the same index.
 std::vector<oracle::Link> possible_links(const std::vector<oracle::Link>& links) {
   std::vector<oracle::Link> possible;
   for (const oracle::Link& link : links) {
-    const bool taken = std::ranges::any_of(possible, [&](const oracle::Link& earlier) {
-      return earlier.luid == link.luid || earlier.index == link.index;
-    });
-    if (link.luid == 0 || link.index == 0 || taken) continue;
+    if (!why_ignored(link, possible).empty()) continue;
     possible.push_back(link);
     possible.back().addresses = possible_addresses(link.addresses);
   }
@@ -54,6 +50,17 @@ std::size_t times_at(const std::vector<oracle::Operation>& operations, std::size
 }
 
 }  // namespace
+
+std::string_view why_ignored(const oracle::Link& link, std::span<const oracle::Link> earlier) {
+  const auto is_taken = [&](auto member) {
+    return std::ranges::find(earlier, link.*member, member) != earlier.end();
+  };
+  if (link.luid == 0) return "LUID 0";
+  if (link.index == 0) return "index 0";
+  if (is_taken(&oracle::Link::luid)) return "the LUID of an earlier link";
+  if (is_taken(&oracle::Link::index)) return "the index of an earlier link";
+  return "";
+}
 
 oracle::Script decode(const proto::Script& message) {
   oracle::Script script;

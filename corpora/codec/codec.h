@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 
 #include "corpora/script.pb.h"
 #include "oracle/model/trace.h"
@@ -25,9 +27,13 @@ struct Recording {
 // Every message is a valid script. A number is reduced to as many low bits as its member has. Bytes
 // beyond the size of a member are ignored and missing bytes are zero. Operations without a call are
 // ignored, and so are links whose LUID or index is 0 or already used, and addresses that no link can
-// have. The script has no name, because
-// the name is the location of its file.
+// have. The script has no name, because the name is the location of its file.
 [[nodiscard]] oracle::Script decode(const proto::Script& message);
+
+// Why decode() ignores a link of a script after the earlier links of its host: "index 0"; empty: it does
+// not.
+[[nodiscard]] std::string_view why_ignored(const oracle::Link& link,
+                                           std::span<const oracle::Link> earlier);
 
 // The canonical message: members that equal their default are omitted. For every script without a name
 // within the limits, decode(encode(script)) == script.

@@ -96,7 +96,7 @@ TEST(Formatted, RefusesToLoseOctets) {
 TEST(Formatted, RefusesToLoseAnOperationOrALink) {
   EXPECT_THAT(form_of("operations { create_route { } } operations { }"),
               HasSubstr("operation 2 has no call"));
-  EXPECT_THAT(form_of("host { links { } links { } }"), HasSubstr("link 2: the LUID of link 1"));
+  EXPECT_THAT(form_of("host { links { } links { } }"), HasSubstr("link 2: the LUID of an earlier link"));
 }
 
 std::string form_with_addresses(const std::string& addresses) {

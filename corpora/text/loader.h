@@ -27,7 +27,7 @@ struct LoadedScript {
 // that is reached twice is loaded once. A path without files to load is an error.
 [[nodiscard]] std::expected<std::vector<LoadedScript>, std::string> load_scripts(
     std::span<const std::filesystem::path> paths);
-
+// The same for one file or folder.
 [[nodiscard]] std::expected<std::vector<LoadedScript>, std::string> load_scripts(
     const std::filesystem::path& path);
 

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -147,45 +149,26 @@ MemberStep step_to(const protobuf::Descriptor* type, const char* member, int ind
   return {.member = type->FindFieldByName(member), .index = index};
 }
 
+// Why a link is ignored if none before it is; empty: it is not.
+std::string why_ignored(const std::vector<oracle::Link>& links, std::size_t number) {
+  if (number == links.size()) return fmt::format("more than {} links", codec::link_count_max);
+  return std::string{codec::why_ignored(links[number], std::span{links}.first(number))};
+}
+
 std::optional<files::Diagnostic> check_links(const proto::Host& host, std::string_view text) {
+  const std::vector<oracle::Link> links = codec::decode(host).links;
   for (int i = 0; i < host.links_size(); ++i) {
     MemberPath path{step_to(proto::Script::descriptor(), "host"),
                     step_to(proto::Host::descriptor(), "links", i)};
-    const auto what = out_of_range_link(host.links(i), path);
-    if (!what) continue;
-    auto found =
-        without_place(fmt::format("link {}: {}", i + 1, *what),
-                      "an address is one of a host, with the length of its subnet: \"198.51.100.7/24\"");
-    put_at(text, path, found);
-    return found;
-  }
-  return std::nullopt;
-}
-
-// Why decode() ignores a link; nullopt: it does not.
-std::optional<std::string> why_ignored(const std::vector<oracle::Link>& links, std::size_t number) {
-  if (number == codec::link_count_max) return fmt::format("more than {} links", codec::link_count_max);
-  const oracle::Link& link = links[number];
-  if (link.luid == 0) return "LUID 0 is the LUID of no link";
-  if (link.index == 0) return "index 0 is the index of no link";
-  for (std::size_t earlier = 0; earlier < number; ++earlier) {
-    if (links[earlier].luid == link.luid) return fmt::format("the LUID of link {}", earlier + 1);
-    if (links[earlier].index == link.index) return fmt::format("the index of link {}", earlier + 1);
-  }
-  return std::nullopt;
-}
-
-std::optional<files::Diagnostic> check_that_links_differ(const proto::Host& host,
-                                                         std::string_view text) {
-  const std::vector<oracle::Link> links = codec::decode(host).links;
-  for (int i = 0; i < host.links_size(); ++i) {
-    const auto why = why_ignored(links, static_cast<std::size_t>(i));
-    if (!why) continue;
-    auto found = without_place(
-        fmt::format("link {}: {}", i + 1, *why),
-        fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
-    const MemberPath path{step_to(proto::Script::descriptor(), "host"),
-                          step_to(proto::Host::descriptor(), "links", i)};
+    std::string what = out_of_range_link(host.links(i), path).value_or("");
+    std::string remedy =
+        "an address is one of a host, with the length of its subnet: \"198.51.100.7/24\"";
+    if (what.empty()) {
+      what = why_ignored(links, static_cast<std::size_t>(i));
+      remedy = fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max);
+    }
+    if (what.empty()) continue;
+    auto found = without_place(fmt::format("link {}: {}", i + 1, what), remedy);
     put_at(text, path, found);
     return found;
   }
@@ -226,8 +209,7 @@ std::optional<files::Diagnostic> check_ranges(const proto::Script& script, std::
     put_at(text, path, *found);
     return found;
   }
-  if (auto found = check_links(script.host(), text)) return found;
-  return check_that_links_differ(script.host(), text);
+  return check_links(script.host(), text);
 }
 
 namespace {

@@ -236,7 +236,7 @@ INSTANTIATE_TEST_SUITE_P(
         check({"--scripts", "@links-17.textproto"},
               "links-17.textproto:1:687: link 17: more than 16 links"),
         check({"--scripts", "@links-twice.textproto"},
-              "links-twice.textproto:1:18: link 2: the LUID of link 1"),
+              "links-twice.textproto:1:18: link 2: the LUID of an earlier link"),
         check({"--known", "@none"}, "none"), check({"--known", "README.md"}, "README.md:3:"),
         check({"--known", "@folder"}, "folder: is a folder"),
         check({"--known", "@known-rule.textproto"},

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "conformance/execution/implementation.h"
+#include "conformance/execution/testing/implementation_named.h"
 #include "corpora/text/loader.h"
 
 namespace netioconf::conformance::execution::shrink {
@@ -17,9 +17,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 std::unique_ptr<Implementation> mutant(const std::string& name) {
-  auto implementation = make_implementation("mutant:" + name, {});
-  EXPECT_TRUE(implementation.has_value()) << implementation.error();
-  return std::move(*implementation);
+  return implementation_named("mutant:" + name);
 }
 
 oracle::RouteRow a_row(std::uint8_t net) {
@@ -62,9 +60,8 @@ TEST(Shorten, FindsTheOneCallThatDeviates) {
 
 TEST(Shorten, HasNothingToShowOfAScriptThatConforms) {
   const Script script = noise_around(oracle::TableCall{});
-  auto right = make_implementation("emulated", {});
-  ASSERT_TRUE(right.has_value());
-  EXPECT_FALSE(shorten(**right, Profile::documented, {.script = script}).has_value());
+  const auto right = implementation_named("emulated");
+  EXPECT_FALSE(shorten(*right, Profile::documented, {.script = script}).has_value());
 }
 
 Script with_host_bits(std::string name, const oracle::SocketAddress& destination) {

@@ -4,12 +4,11 @@
 #include <algorithm>
 #include <cctype>
 
-#include "conformance/execution/implementation.h"
+#include "conformance/execution/testing/implementation_named.h"
 #include "conformance/search/properties/relations/relations.h"
 #include "conformance/search/properties/scripts.h"
 #include "conformance/search/properties/search.h"
 #include "conformance/search/properties/testing/holding.h"
-#include "conformance/search/properties/testing/made.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance::search::properties {
@@ -47,7 +46,7 @@ std::optional<std::string> deviation(const oracle::Trace& trace, const oracle::J
 class EveryPersonality : public testing::TestWithParam<PersonalityCase> {};
 
 TEST_P(EveryPersonality, ConformsWhateverItIsAsked) {
-  const auto implementation = made(GetParam().implementation);
+  const auto implementation = execution::implementation_named(GetParam().implementation);
   oracle::engine::Judge judge{GetParam().profile};
   std::size_t number = 0;
   expect_holds(some_script(), [&](oracle::Script script) {
@@ -64,7 +63,7 @@ class EveryRelation : public testing::TestWithParam<std::tuple<PersonalityCase, 
 
 TEST_P(EveryRelation, Holds) {
   const auto& [personality_case, relation] = GetParam();
-  const auto implementation = made(personality_case.implementation);
+  const auto implementation = execution::implementation_named(personality_case.implementation);
   std::size_t looked = 0;
   std::deque<oracle::Trace> traces;
   const auto scripts = rc::gen::oneOf(script_about(Theme::routes, some_host()),

@@ -7,11 +7,10 @@
 #include <array>
 #include <iostream>
 
-#include "conformance/execution/implementation.h"
+#include "conformance/execution/testing/implementation_named.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/properties/minimized.h"
 #include "conformance/search/properties/scripts.h"
-#include "conformance/search/properties/testing/made.h"
 #include "corpora/codec/codec.h"
 #include "oracle/model/calls.h"
 
@@ -28,7 +27,7 @@ constexpr bool stop = false;
 constexpr std::chrono::hours long_enough{1};
 
 SearchResult search_for(std::uint64_t calls, std::uint64_t seed) {
-  const auto emulator = made("emulated");
+  const auto emulator = execution::implementation_named("emulated");
   oracle::engine::Judge judge{Profile::documented};
   return check_properties(*emulator, judge, {.time = long_enough, .calls = calls}, seed,
                           [](Search&, const TestCase& test_case) {
@@ -89,7 +88,7 @@ TEST(Search, MakesEveryCallSucceedAndFail) {
 }
 
 TEST(Search, TriesTheSameUnderTheSameSeed) {
-  const auto emulator = made("emulated");
+  const auto emulator = execution::implementation_named("emulated");
   oracle::engine::Judge judge{Profile::documented};
   oracle::engine::Judge other_judge{Profile::documented};
   Search one{*emulator, judge, {.seed = 5}};
@@ -119,7 +118,8 @@ TEST(SomeScript, CanBeSaidInAScript) {
 }
 
 TEST(Search, AsksAHostThatCannotBeChosenForNothingElse) {
-  const auto library = made("library:" SPECIMENS "/libspecimen_without_reset.so");
+  const auto library =
+      execution::implementation_named("library:" SPECIMENS "/libspecimen_without_reset.so");
   oracle::engine::Judge judge{Profile::documented};
   const SearchResult result = check_properties(*library, judge, {.time = long_enough, .calls = 500},
                                                default_seed, [](Search&, const TestCase& test_case) {
@@ -139,7 +139,7 @@ class ARelation : public testing::TestWithParam<Example> {};
 
 // Each relation detects some fault without the oracle.
 TEST_P(ARelation, BreaksWhereAnImplementationIsWrong) {
-  const auto mutant = made("mutant:" + GetParam().mutant);
+  const auto mutant = execution::implementation_named("mutant:" + GetParam().mutant);
   const relations::Relation* relation = relations::find_relation(GetParam().relation);
   ASSERT_NE(relation, nullptr);
   const auto scripts = rc::gen::oneOf(script_about(Theme::routes, some_host()),
@@ -186,7 +186,7 @@ TEST(Search, CatchesMutants) {
     // These mutants end this process or leak memory.
     if (wrong.rule == "call.returns" || wrong.rule.starts_with("free-table")) continue;
     if (wrong.rule.ends_with("-table.readable") || needs_a_large_table(wrong.name)) continue;
-    const auto mutant = made("mutant:" + std::string(wrong.name));
+    const auto mutant = execution::implementation_named("mutant:" + std::string(wrong.name));
     oracle::engine::Judge judge{Profile::documented};
     const SearchResult result =
         check_properties(*mutant, judge, {.time = long_enough, .calls = 400'000}, default_seed,
@@ -198,7 +198,7 @@ TEST(Search, CatchesMutants) {
 // The relations repeat calls that were accepted, also those with a NULL row.
 TEST(Search, GoesOnWhereAMutantAcceptsNull) {
   for (const char* name : {"mutant:null-row-succeeds", "mutant:anycast-null-row-succeeds"}) {
-    const auto mutant = made(name);
+    const auto mutant = execution::implementation_named(name);
     oracle::engine::Judge judge{Profile::documented};
     Search search{*mutant, judge, {.seed = default_seed}};
     std::size_t failed = 0;
@@ -208,7 +208,7 @@ TEST(Search, GoesOnWhereAMutantAcceptsNull) {
 }
 
 TEST(Minimized, IsShortAndStandsAlone) {
-  const auto mutant = made("mutant:host-bits-kept-in-ipv6");
+  const auto mutant = execution::implementation_named("mutant:host-bits-kept-in-ipv6");
   oracle::engine::Judge judge{Profile::documented};
   std::optional<Minimized> found;
   const auto result =
@@ -227,7 +227,7 @@ TEST(Minimized, IsShortAndStandsAlone) {
 }
 
 TEST(Minimized, NamesTheRelationThatOnlyARelationSees) {
-  const auto mutant = made("mutant:scope-id-from-caller");
+  const auto mutant = execution::implementation_named("mutant:scope-id-from-caller");
   oracle::engine::Judge judge{Profile::documented};
   std::optional<Minimized> found;
   (void)check_properties(

@@ -5,8 +5,8 @@
 
 #include <string>
 
+#include "conformance/execution/testing/implementation_named.h"
 #include "conformance/search/properties/minimized.h"
-#include "conformance/search/properties/testing/made.h"
 
 namespace netioconf::conformance::search::schedule {
 namespace {
@@ -32,7 +32,7 @@ constexpr std::size_t never = ~std::size_t{0};
 // Runs picks until so many were taken, with a kind of deviation counted once.
 Came search(const std::string& name, std::size_t threads, std::size_t enough,
             std::size_t failures_max = never) {
-  const auto implementation = properties::made(name);
+  const auto implementation = execution::implementation_named(name);
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   const properties::SearchOptions options{};
   Schedule schedule{whole_space(), {}, lookahead_for(implementation->callbacks())};
@@ -57,7 +57,8 @@ Came search(const std::string& name, std::size_t threads, std::size_t enough,
     run_picks(schedule, runner, judge, sink);
   } else {
     Implementations implementations;
-    while (implementations.size() < threads) implementations.push_back(properties::made(name));
+    while (implementations.size() < threads)
+      implementations.push_back(execution::implementation_named(name));
     run_picks_on_threads(schedule, runner, judge, sink, {implementations, whole_space(), options});
   }
   came.followed = judge.followed();

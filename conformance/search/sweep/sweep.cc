@@ -77,9 +77,9 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
       break;
     }
     space.write(numbers.current(), script);
-    auto [run, trace, judgement] =
+    auto [script_as_run, trace, judgement] =
         execution::shrink::run_and_judge(implementation, judge, std::move(script));
-    script = std::move(run);
+    script = std::move(script_as_run);
     ++swept.scripts;
     swept.steps += trace.steps.size();
     if (conforms(trace, judgement)) {
