@@ -163,13 +163,6 @@ bool some_route_matches(const RouteSearch& search, const Outlook& outlook) {
   return (outlook.some_lasting || outlook.some_uncertain) && search.choices.nondeterministic();
 }
 
-// Whether it is known which routes compete. A source address can only restrict the links.
-bool routes_compete(const RouteSearch& search) {
-  const bool one_link = search.named != nullptr ||
-                        (search.host.links.size() == 1 && search.state.unlisted_links().empty());
-  return !search.call.source || search.source.link != nullptr || one_link;
-}
-
 void wrong_route(Promise promise, std::string allowed, const RouteRow& seen,
                  state::StepOutcome& outcome) {
   outcome.mismatch([&] {
@@ -233,7 +226,14 @@ void compare_best(const RouteSearch& search, const BestRouteSituation& situation
   }
   compare_read_back(situation.choices, *link, key, *entry, seen,
                     promise_for(situation.state, key, *entry, Call::best_route), outcome);
-  if (routes_compete(search)) compare_merit(search, *link, *entry, outlook, seen, outcome);
+  if (!search.call.source || search.source.link != nullptr) {
+    compare_merit(search, *link, *entry, outlook, seen, outcome);
+    return;
+  }
+  // A source address can only restrict the links, so routes of the same link compete.
+  RouteSearch of_its_link = search;
+  of_its_link.named = link;
+  compare_merit(of_its_link, *link, *entry, look_for(of_its_link), seen, outcome);
 }
 
 }  // namespace
