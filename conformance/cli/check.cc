@@ -54,8 +54,10 @@ void add_check(Program& program) {
   command.flag("--first", options->first, "stop at the first deviation that is not known");
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
-  add_time_limit(command, options->time_limit,
-                 "for each call (5s); a testee may take four times as long to start");
+  add_time_limit(
+      command, options->time_limit,
+      "for each call (5s); a testee may take 4 times as long to start, the repetitions of all "
+      "findings 12 times");
   command
       .duration("--budget", options->budget.time,
                 "for a search by sweep and properties after the committed scripts (no search)")

@@ -20,7 +20,10 @@ class DifferenceConfirmer {
   DifferenceConfirmer(const DiffOptions& options,
                       const std::vector<ComparedImplementation>& implementations,
                       const std::vector<corpora::text::LoadedScript>& scripts)
-      : options_{options}, implementations_{implementations}, scripts_{scripts} {}
+      : options_{options},
+        implementations_{implementations},
+        scripts_{scripts},
+        time_{options.time_limit} {}
 
   // The last of the scripts in fresh implementations of these runs.
   [[nodiscard]] std::optional<Diverged> diverge(const std::vector<std::size_t>& runs,

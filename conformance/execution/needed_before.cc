@@ -10,7 +10,6 @@
 namespace netioconf::conformance::execution {
 namespace {
 
-constexpr std::chrono::steady_clock::duration usual_repeating_time_max = std::chrono::minutes{1};
 // Each is tried as the one that the script needs.
 constexpr std::size_t scripts_before_max = 8;
 
@@ -23,9 +22,13 @@ MadeImplementation make_fresh(const implementations::ImplementationName& name,
                                     .keep_going = true});
 }
 
+RepeatingTime::RepeatingTime(std::chrono::milliseconds time_limit,
+                             std::chrono::steady_clock::duration run)
+    : limit_{std::max<std::chrono::steady_clock::duration>(
+          {std::chrono::minutes{1}, 12 * time_limit, 4 * run})} {}
+
 bool RepeatingTime::is_over() const {
-  return implementations::child::interruption() != 0 ||
-         spent_ >= std::max(usual_repeating_time_max, 4 * run_);
+  return implementations::child::interruption() != 0 || spent_ >= limit_;
 }
 
 NeededBefore needed_before(const std::vector<oracle::Script>& earlier, const ShowsAfter& shows,

@@ -15,17 +15,19 @@ namespace netioconf::conformance::execution {
 [[nodiscard]] MadeImplementation make_fresh(const implementations::ImplementationName& name,
                                             std::chrono::milliseconds time_limit);
 
-// The time that all repetitions of a run may take: a minute, or four times as long as the run. Some
-// implementations take seconds to start, and some calls hang.
+// The time that all repetitions of a run may take: a minute, 12 time limits of a call, or four times as
+// long as the run, whichever is longest. Some implementations take seconds to start, and some calls
+// hang.
 class RepeatingTime {
  public:
-  explicit RepeatingTime(std::chrono::steady_clock::duration run = {}) : run_{run} {}
+  explicit RepeatingTime(std::chrono::milliseconds time_limit,
+                         std::chrono::steady_clock::duration run = {});
   // Also after an interruption.
   [[nodiscard]] bool is_over() const;
   void add(std::chrono::steady_clock::duration spent) { spent_ += spent; }
 
  private:
-  std::chrono::steady_clock::duration run_;
+  std::chrono::steady_clock::duration limit_;
   std::chrono::steady_clock::duration spent_{};
 };
 

@@ -49,7 +49,10 @@ class Confirmation {
  public:
   Confirmation(reports::Summary& summary, const std::vector<Execution>& deviating,
                const ConfirmOptions& options)
-      : summary_{summary}, deviating_{deviating}, options_{options}, time_{options.run} {}
+      : summary_{summary},
+        deviating_{deviating},
+        options_{options},
+        time_{options.time_limit, options.run} {}
 
   // What shows only after other scripts is the fault of netioconf_reset, and a crash that does not
   // repeat is no fault of the calls that it happened to meet.
