@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <system_error>
@@ -190,15 +191,12 @@ std::expected<std::string, Diagnostic> read_file(const fs::path& path, std::size
   if (!opened) return std::unexpected(opened.error());
   const OpenFile file(*opened);
   std::string content;
+  std::array<char, 1U << 14U> chunk{};
   for (;;) {
-    const std::size_t size = content.size();
-    const std::size_t chunk = 1U << 16U;
-    content.resize(size + chunk);
-    const ssize_t count = ::read(file.number(), content.data() + size, chunk);
-    const int error = errno;
-    content.resize(size + (count > 0 ? static_cast<std::size_t>(count) : 0));
+    const ssize_t count = ::read(file.number(), chunk.data(), chunk.size());
     if (count == 0) return content;
-    if (count < 0 && error != EINTR) return failure(path, "can't be read", error);
+    if (count < 0 && errno != EINTR) return failure(path, "can't be read", errno);
+    if (count > 0) content.append(chunk.data(), static_cast<std::size_t>(count));
     if (content.size() > size_max) {
       return refusal(path, fmt::format("is larger than {} MiB", size_max >> 20U),
                      "split the script or trace");
