@@ -41,6 +41,20 @@ void show_what_reset_left(oracle::Trace&, oracle::Finding& deviation) {
   deviation.observed = oracle::Status::success;
 }
 
+// The run left a call alone that ends the script when it is repeated.
+std::optional<std::string> ends_in_call_left_alone(const oracle::Trace& alone,
+                                                   const oracle::Trace& in_run) {
+  const bool left_out = std::ranges::any_of(in_run.steps, [](const oracle::Step& step) {
+    return step.reply.ending == oracle::Ending::unavailable;
+  });
+  const auto end = std::ranges::find_if_not(
+      alone.steps, [](const oracle::Step& step) { return oracle::goes_on(step.reply.ending); });
+  if (!left_out || end == alone.steps.end() || !execution::all_went_on(in_run)) return std::nullopt;
+  return end->reply.ended_in.empty()
+             ? std::string{oracle::function_name(oracle::call_of(end->operation))}
+             : end->reply.ended_in;
+}
+
 void end_at_different_calls(oracle::Trace& trace, oracle::Finding& deviation) {
   trace.steps[deviation.step].reply.ended_in = "different calls";
 }
@@ -66,8 +80,15 @@ class Confirmation {
   void confirm(const GroupKey& group, Judged example) {
     const Script script = reports::script_of(example.trace);
     if (time_.is_over()) return note(group, std::move(example), execution::needs_whole_run(time_, ""));
-    if (auto shown = shown_after(scripts_before(example.judgement), script, group))
-      return show(group, std::move(example), script, *std::move(shown));
+    auto alone = run_after(scripts_before(example.judgement), script);
+    if (alone && has_group(*alone, group))
+      return show(group, std::move(example), script, *std::move(alone));
+    const auto ended_in = alone ? ends_in_call_left_alone(alone->trace, example.trace) : std::nullopt;
+    if (ended_in)
+      return note(
+          group, std::move(example),
+          execution::needs_whole_run(
+              time_, fmt::format("Alone, the script ends in {}, which the run left alone.", *ended_in)));
     if (example.origin == reports::Origin::committed && use_another(group, example)) return;
     need_scripts_before(group, std::move(example), script);
   }
@@ -75,11 +96,10 @@ class Confirmation {
  private:
   enum class JudgedScripts : std::uint8_t { all, last };
 
-  // What the last of the scripts shows if all run in a fresh implementation; nullopt: not the deviation.
-  // If only the last one is judged, no answer that the implementation gave before makes it a deviation.
-  [[nodiscard]] std::optional<Execution> shown_after(const std::vector<Script>& before,
-                                                     const Script& last, const GroupKey& group,
-                                                     JudgedScripts judged = JudgedScripts::all) {
+  // The last of the scripts if all run in a fresh implementation; nullopt: there is none. If only the
+  // last one is judged, no answer that the implementation gave before makes it a deviation.
+  [[nodiscard]] std::optional<Execution> run_after(const std::vector<Script>& before, const Script& last,
+                                                   JudgedScripts judged = JudgedScripts::all) {
     const auto begin = std::chrono::steady_clock::now();
     const auto fresh = execution::make_fresh(options_.implementation, options_.time_limit);
     if (!fresh) return std::nullopt;
@@ -90,11 +110,12 @@ class Confirmation {
     }
     auto execution = execution::shrink::run_and_judge(**fresh, judge, last);
     time_.add(std::chrono::steady_clock::now() - begin);
-    return has_group(execution, group) ? std::optional{std::move(execution)} : std::nullopt;
+    return execution;
   }
   [[nodiscard]] bool shows(const std::vector<Script>& before, const Script& last, const GroupKey& group,
                            JudgedScripts judged = JudgedScripts::all) {
-    return shown_after(before, last, group, judged).has_value();
+    const auto execution = run_after(before, last, judged);
+    return execution && has_group(*execution, group);
   }
 
   // In a whole run more can be known of the answers that the implementation follows, so that less is
