@@ -1,10 +1,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "corpora/files/diagnostic.h"
@@ -44,6 +47,11 @@ struct File {
 
 // Whether files can be written to a folder, which need not exist yet. Changes nothing.
 [[nodiscard]] std::expected<void, Diagnostic> can_write_to(const std::filesystem::path& folder);
+
+// What a file or folder is, by whatever path it is reached: its device and its number there.
+using FileIdentity = std::pair<std::uintmax_t, std::uintmax_t>;
+[[nodiscard]] std::expected<FileIdentity, std::error_code> identity_of(
+    const std::filesystem::path& path);
 
 // All files below a folder, sorted by name in each folder. Links are followed, but each folder is
 // visited once. Names that begin with a dot are skipped. A broken link is returned as a file, so that

@@ -1,3 +1,4 @@
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 struct FolderWalk {
   std::size_t entry_count_max;
   std::size_t entry_count = 0;
-  std::set<fs::path> entered;  // canonical paths
+  std::set<FileIdentity> entered;
   std::vector<fs::path> files;
 };
 
@@ -29,11 +30,12 @@ Diagnostic failure(const fs::path& path, const std::error_code& error) {
           .remedy = "check the path and its permissions"};
 }
 
-std::expected<std::vector<fs::path>, Diagnostic> entries_of(const fs::path& folder, FolderWalk& walk) {
+std::expected<std::vector<fs::directory_entry>, Diagnostic> entries_of(const fs::path& folder,
+                                                                       FolderWalk& walk) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   if (error) return std::unexpected(failure(folder, error));
-  std::vector<fs::path> entries;
+  std::vector<fs::directory_entry> entries;
   for (const fs::directory_iterator end; entry != end;) {
     if (++walk.entry_count > walk.entry_count_max) {
       return std::unexpected(
@@ -41,7 +43,7 @@ std::expected<std::vector<fs::path>, Diagnostic> entries_of(const fs::path& fold
                      .what = fmt::format("has more than {} entries", walk.entry_count_max),
                      .remedy = "name a smaller folder"});
     }
-    if (!entry->path().filename().string().starts_with('.')) entries.push_back(entry->path());
+    if (!entry->path().filename().string().starts_with('.')) entries.push_back(*entry);
     entry.increment(error);
     if (error) return std::unexpected(failure(folder, error));
   }
@@ -51,13 +53,13 @@ std::expected<std::vector<fs::path>, Diagnostic> entries_of(const fs::path& fold
 
 std::expected<void, Diagnostic> enter(const fs::path& folder, FolderWalk& walk) {
   std::error_code error;
-  const fs::path place = fs::canonical(folder, error);
-  if (error) return std::unexpected(failure(folder, error));
-  if (!walk.entered.insert(place).second) return {};
+  const auto identity = identity_of(folder);
+  if (!identity) return std::unexpected(failure(folder, identity.error()));
+  if (!walk.entered.insert(*identity).second) return {};
   const auto entries = entries_of(folder, walk);
   if (!entries) return std::unexpected(entries.error());
-  for (const fs::path& entry : *entries) {
-    if (!fs::is_directory(entry, error)) {
+  for (const fs::directory_entry& entry : *entries) {
+    if (!entry.is_directory(error)) {
       walk.files.push_back(entry);
     } else if (auto below = enter(entry, walk); !below) {
       return below;
@@ -67,6 +69,13 @@ std::expected<void, Diagnostic> enter(const fs::path& folder, FolderWalk& walk) 
 }
 
 }  // namespace
+
+std::expected<FileIdentity, std::error_code> identity_of(const fs::path& path) {
+  struct stat status{};
+  if (::stat(path.c_str(), &status) != 0)
+    return std::unexpected(std::error_code{errno, std::generic_category()});
+  return FileIdentity{status.st_dev, status.st_ino};
+}
 
 std::expected<void, Diagnostic> can_write_to(const fs::path& folder) {
   std::error_code error;

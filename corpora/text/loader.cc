@@ -80,10 +80,13 @@ std::expected<void, std::string> write_trace(const fs::path& path, const codec::
 }
 
 std::string name_from(const fs::path& path) {
+  const auto folder_of = [](const fs::path& file) {
+    return file.lexically_normal().parent_path().filename().string();
+  };
+  std::string folder = folder_of(path);
   std::error_code error;
-  const fs::path whole = fs::absolute(path, error).lexically_normal();
+  if (folder.empty() || folder == "..") folder = folder_of(fs::absolute(path, error));
   const std::string stem = stem_of(path);
-  const std::string folder = whole.parent_path().filename().string();
   return folder.empty() ? stem : folder + "/" + stem;
 }
 

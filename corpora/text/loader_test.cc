@@ -333,6 +333,9 @@ TEST(NameFrom, IsTheFolderAndTheStem) {
   EXPECT_EQ(name_from("corpora/scripts/route.link/both_zero.textproto"), "route.link/both_zero");
   EXPECT_EQ(name_from("traces/wine-8/../linux/x.trace.textproto"), "linux/x");
   EXPECT_EQ(name_from("/x.binpb"), "x");
+  const fs::path here = fs::current_path();
+  EXPECT_EQ(name_from("x.textproto"), here.filename().string() + "/x");
+  EXPECT_EQ(name_from("../x.textproto"), here.parent_path().filename().string() + "/x");
 }
 
 }  // namespace

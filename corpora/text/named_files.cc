@@ -67,15 +67,14 @@ std::expected<std::vector<fs::path>, std::string> files_of(const fs::path& path,
 std::expected<std::vector<fs::path>, std::string> files_of(std::span<const fs::path> paths,
                                                            const Wanted& wanted) {
   std::vector<fs::path> all;
-  std::set<fs::path> reached;
+  std::set<files::FileIdentity> reached;
   for (const fs::path& path : paths) {
     const auto files = files_of(path, wanted);
     if (!files) return files;
     for (const fs::path& file : *files) {
-      std::error_code error;
-      const fs::path place = fs::canonical(file, error);
-      // A file without a canonical path cannot be read either. Reading it reports the reason.
-      if (error || reached.insert(place).second) all.push_back(file);
+      const auto identity = files::identity_of(file);
+      // Reading a file without an identity reports the reason.
+      if (!identity || reached.insert(*identity).second) all.push_back(file);
     }
   }
   if (all.empty()) {

@@ -78,6 +78,16 @@ TEST(AShortLivedRoute, MayBeOneThatWasThereBefore) {
   EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
 }
 
+TEST(AShortLivedRoute, MayHaveReachedItsAgeBefore) {
+  const auto verdict_of_absence = [](std::uint32_t age_s) {
+    Trace trace = trace_of({table_of({lasting})});
+    trace.initial_routes = {with(valid_for(7200), &RouteRow::age_s, age_s), lasting};
+    return last_finding(trace).verdict;
+  };
+  EXPECT_EQ(verdict_of_absence(7199), Verdict::conforms);
+  EXPECT_EQ(verdict_of_absence(0), Verdict::deviates);
+}
+
 TEST(ARoute, LastsOnceItWasSetTo) {
   const Step gone = no_table(Call::route_table, number::not_found);
   EXPECT_EQ(last_verdict({created(brief), was_set(a_route()), gone}), Verdict::deviates);

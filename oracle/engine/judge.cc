@@ -4,6 +4,7 @@
 
 #include "oracle/engine/after_deviation.h"
 #include "oracle/engine/attribution.h"
+#include "oracle/engine/undecided.h"
 #include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/rules/conditions/anycast_situation.h"
@@ -22,10 +23,10 @@ constexpr const char* deviated = "an earlier step of the script deviated";
 
 state::RouteEntry entry_from_before(const RouteRow& row) {
   state::RouteEntry entry{.row = row};
+  entry.may_expire = state::may_expire(entry);
   entry.row.age_s = 0;
   entry.metric_as_read = true;
   entry.flags_as_read = true;
-  entry.may_expire = state::may_expire(entry);
   entry.preexisting = true;
   return entry;
 }
@@ -95,16 +96,6 @@ bool names_unlisted_link(const state::State& state, const Host& host, const Oper
       operation);
 }
 
-// Whether only the scope id of a link-local destination may name the link of a search.
-bool may_name_link_by_scope(const Operation& operation) {
-  const auto* search = std::get_if<BestRouteCall>(&operation);
-  if (search == nullptr || !search->destination || search->luid.value_or(0) != 0 || search->index != 0)
-    return false;
-  const SocketAddress& destination = *search->destination;
-  return destination.family == ipv6_family && classify(destination) == AddressClass::link_local &&
-         destination != bare(destination);
-}
-
 bool any_fits(const std::vector<Branch>& branches) {
   return std::any_of(branches.begin(), branches.end(),
                      [](const Branch& branch) { return fits(branch); });
@@ -128,12 +119,19 @@ void apply_edits(const std::vector<Branch>& branches, std::vector<Hypothesis>& h
   }
 }
 
-// "CreateIpForwardEntry2 ran out of memory with 64 entries in its table"
-std::string out_of_memory(Call call, const state::State& state) {
-  const std::size_t entries =
-      is_about(call, Entries::routes) ? state.routes().size() : state.anycasts().size();
-  return std::string{function_name(call)} + " ran out of memory with " + std::to_string(entries) +
-         (entries == 1 ? " entry" : " entries") + " in its table";
+// Later steps name registrations and kept tables by the numbers of their calls, and a call that failed
+// or was skipped has a number too.
+void take_number(const Step& step, std::vector<Hypothesis>& hypotheses) {
+  state::StepEdits edits;
+  if (const auto* notify = std::get_if<NotifyCall>(&step.operation)) {
+    const bool was_called = step.reply.ending != Ending::unavailable;
+    edits.push_back(state::AddRegistration{{.family = notify->family, .unpromised = was_called}});
+  } else if (const auto* table = std::get_if<TableCall>(&step.operation);
+             table != nullptr && table->keep) {
+    edits.push_back(state::Keep{{.table = {}, .freed = true}});
+  }
+  if (edits.entries.empty()) return;
+  for (Hypothesis& hypothesis : hypotheses) hypothesis.state.apply(edits);
 }
 
 void leave_undecided(Finding& finding, std::string why) {
@@ -191,7 +189,7 @@ void TraceJudge::next(std::size_t number, Finding& finding) {
   if (step.reply.ending == Ending::unavailable) {
     finding.verdict = Verdict::skipped;
     finding.why = step.reply.detail;
-    return;
+    return take_number(step, hypotheses_);
   }
   // No state explains a call that does not return, so it is judged even if the state is unknown.
   if (step.reply.ending != Ending::returned) return judge_ending(finding, step);
@@ -246,15 +244,13 @@ void TraceJudge::judge_reply(Finding& finding, const Step& step) {
   if (!undefined_.empty()) return give_up(finding, undefined_);
   if (names_unlisted_link(hypotheses_.front().state, trace_.host, step.operation))
     return give_up(finding, "the host does not list this link, although a row is on it");
-  if (may_name_link_by_scope(step.operation))
-    return leave_undecided(finding,
-                           "the documents don't say whether the scope of a destination names a link");
-  // Memory may be needed before the arguments are checked.
-  if (creates(finding.call) && finding.observed == Status::not_enough_memory)
-    return leave_undecided(finding, out_of_memory(finding.call, hypotheses_.front().state));
+  if (std::string why = why_undecided(trace_, finding, hypotheses_.front().state); !why.empty())
+    return leave_undecided(finding, std::move(why));
   if (finding.allowed.contains(Status::success) &&
-      !statuses_with_a_meaning(finding.call, at_first_).contains(finding.observed))
+      !statuses_with_a_meaning(finding.call, at_first_).contains(finding.observed)) {
+    take_number(step, hypotheses_);
     return leave_undecided(finding, "a status that the page covers by its line \"Other\"");
+  }
   finding.verdict = Verdict::deviates;
   auto explained = attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
   if (finding.contradicts.empty() && may_lack_rights(trace_, finding)) {

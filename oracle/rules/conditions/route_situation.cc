@@ -42,8 +42,12 @@ SocketAddress on_link(const RouteRow& row) {
 SocketAddress compared_next_hop(RouteSituation& situation) {
   const RouteRow& row = *situation.row;
   if (row.next_hop.family == unspecified_family && !situation.left_out.next_hop) {
-    const auto answer = situation.choices.ask<readings::next_hop_of_family_0>(situation.call);
-    if (answer == NextHopOfFamily0::on_link) return on_link(row);
+    // What is known of the question is about a next hop of zeros.
+    const bool is_on_link = row.next_hop == SocketAddress{}
+                                ? situation.choices.ask<readings::next_hop_of_family_0>(
+                                      situation.call) == NextHopOfFamily0::on_link
+                                : situation.choices.nondeterministic();
+    if (is_on_link) return on_link(row);
     situation.next_hop_refused = true;
   }
   if (situation.link != nullptr && has_address(*situation.link, row.next_hop)) {

@@ -100,9 +100,13 @@ void compare_best_source(const BestRouteSituation& situation, const Reply& reply
   const bool is_of_family = seen.family == destination.family;
   const bool on_loopback = classify(destination) == AddressClass::loopback && is_of_family &&
                            classify(seen) == AddressClass::loopback;
-  const bool is_own = is_of_family && std::ranges::any_of(host.links, [&](const Link& link) {
-                        return has_address(link, seen);
-                      });
+  const bool is_anycast = std::ranges::any_of(situation.state.anycasts(), [&](const auto& each) {
+    return bare(each.first.address) == bare(seen);
+  });
+  const bool is_own =
+      is_of_family && (is_anycast || std::ranges::any_of(host.links, [&](const Link& link) {
+                         return has_address(link, seen);
+                       }));
   const bool may_be_own = on_loopback || is_own || may_be_unlisted(host, best, destination);
   const bool fits = !is_of_family || has_scope_of(situation, best, classify(seen));
   if (is_passed) return;

@@ -42,6 +42,16 @@ TEST(TheBestSource, IsAnAddressOfTheHost) {
       << "the caller chose it";
 }
 
+TEST(TheBestSource, MayBeAnAnycastAddressOfTheHost) {
+  const AnycastRow anycast = an_anycast();
+  const RouteRow row = via(to(a_route(), ipv6(0x20010db800000000, 0), 32), ipv6(0, 0));
+  const Host host = host_with_address(ipv6(0x20010db800000000, 9));
+  Step step = found_best(best_route_to(ipv6(0x20010db800000001, 7)), row);
+  step.reply.best_source = anycast.address;
+  EXPECT_EQ(broken_rule({created(anycast), created(row), step}, host), "");
+  EXPECT_EQ(broken_rule({created(row), step}, host), "best-route.best-source");
+}
+
 TEST(TheBestSource, MayBeAnyOfAHostThatListsAsManyAsItCan) {
   Host host = host_with_address(ipv4(10, 0, 0, 9));
   Step step = found(wide);

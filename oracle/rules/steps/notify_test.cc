@@ -26,6 +26,18 @@ TEST(ACallback, IsMadeOncePerChange) {
   EXPECT_EQ(broken_by({registered(), created(row), notified({added})}, {}), "");
 }
 
+TEST(ACallback, NamesTheRegistrationByItsNumberAlsoIfOneBeforeFailed) {
+  const Operation register_it = registered().operation;
+  Notification of_second = about(row, state::add_instance);
+  of_second.registration = 1;
+  for (const Step& failed :
+       {answered(register_it, number::of_line_other), ended(register_it, Ending::unavailable)}) {
+    const Steps before = {failed, registered(), created(row)};
+    EXPECT_EQ(broken_by(before, {of_second}), "");
+    EXPECT_EQ(broken_by(before, {}), "notify.one-per-change");
+  }
+}
+
 TEST(ACallback, NamesTheKindOfChange) {
   const Steps removed_one = {created(row), registered(), removed(row)};
   EXPECT_EQ(broken_by(removed_one, {about(row, state::delete_instance)}), "");

@@ -328,20 +328,21 @@ TEST(AKeptTable, StaysUntilItIsFreed) {
   EXPECT_EQ(allowed(before), any_of(Status::success));
 }
 
-TEST(AKeptTable, HasItsNumberAlsoIfItWasRefused) {
-  Step none = kept(table_of({}));
-  std::get<TableCall>(none.operation).null_table = true;
-  none.reply = {.status = number::invalid_parameter};
+TEST(AKeptTable, HasItsNumberAlsoIfACallFailed) {
+  Step refused = kept(table_of({}));
+  std::get<TableCall>(refused.operation).null_table = true;
+  refused.reply = {.status = number::invalid_parameter};
+  const Step undecided = answered(kept(table_of({})).operation, number::of_line_other);
+  const Step skipped = ended(undecided.operation, Ending::unavailable);
   const Step first = kept(table_of({row}));
   const Step second = kept(table_of({row, other}));
-  const Steps before = {created(row), none, first, created(other), second};
-  const auto then = [&](const Step& step) {
-    Steps steps = before;
-    steps.push_back(step);
-    return broken_rule(steps);
-  };
-  EXPECT_EQ(then(reread(*first.reply.table, 1)), "");
-  EXPECT_EQ(then(reread(*first.reply.table, 2)), "free-table.keeps-the-others");
+  for (const Step& failed : {refused, undecided, skipped}) {
+    const auto then = [&](const Step& step) {
+      return broken_rule({created(row), failed, first, created(other), second, step});
+    };
+    EXPECT_EQ(then(reread(*first.reply.table, 1)), "");
+    EXPECT_EQ(then(reread(*first.reply.table, 2)), "free-table.keeps-the-others");
+  }
 }
 
 // CreateAnycastIpAddressEntry mentions no route that comes with an address, and excludes none.
