@@ -54,10 +54,10 @@ void add_check(Program& program) {
   command.flag("--first", options->first, "stop at the first deviation that is not known");
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
-  add_time_limit(
-      command, options->time_limit,
-      "for each call (5s); a testee may take 4 times as long to start, the repetitions of all "
-      "findings 12 times");
+  add_time_limit(command, options->time_limit,
+                 "for each call (5s); a testee may take 4 times as long to start. All deviations "
+                 "together are repeated for "
+                 "at most a minute, 12 time limits or 4 times the run, whichever is longest");
   command
       .duration("--budget", options->budget.time,
                 "for a search by sweep and properties after the committed scripts (no search)")
@@ -70,7 +70,7 @@ void add_check(Program& program) {
            " of that search for emulated (one for each core); use --shard with others");
   add_output_style(command, options->destination.style);
   add_format(command, options->destination.for_github);
-  add_report_folder(command, options->destination.out);
+  add_report_folder(command, options->destination.out, ", and for the scripts that the search found");
   add_source_root(command, options->destination.source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little,\n"

@@ -114,7 +114,7 @@ void add_diff(Program& program) {
       .one_of({"none"})
       .decides(Decides::verdicts);
   add_output_style(command, options->destination.style);
-  add_report_folder(command, options->destination.out);
+  add_report_folder(command, options->destination.out, ", and for the script of each difference");
   add_source_root(command, options->destination.source_root);
   add_format(command, options->destination.for_github);
   command.footer(

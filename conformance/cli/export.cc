@@ -142,10 +142,10 @@ void add_export(Program& program) {
       .decides(Decides::verdicts);
   command.path("--out", options->out, "file for the program (standard output)").decides(Decides::output);
   command.footer(
-      "Exit status: 0 written, 2 could not run. The program exits with 0 conforms, 1 deviates, 2 "
-      "undecided; a winetest with the number of its failures.\n"
+      "Exit status: 0 written, 2 could not run. The program exits with 0 conforms, 1 deviates,\n"
+      "2 undecided; a winetest exits with the number of its failures.\n"
       "Example: netioconf export route.lifetimes/preferred_one_above_valid --as c --out repeat.c\n"
-      "Example: netioconf export corpora/scripts --as winetest --out netioconf.c");
+      "         netioconf export corpora/scripts --as winetest --out netioconf.c");
   command.run([options](const reports::Invocation&) { return export_scripts(*options); });
 }
 

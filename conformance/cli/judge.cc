@@ -105,7 +105,8 @@ void add_judge(Program& program) {
             "list of known deviations; none: no list (the committed list of the recorded "
             "implementation)")
       .decides(Decides::verdicts);
-  add_report_folder(command, options->destination.out);
+  add_report_folder(command, options->destination.out,
+                    ", and for each script that deviates and is in no file");
   add_source_root(command, options->destination.source_root);
   command
       .path(

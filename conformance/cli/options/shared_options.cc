@@ -65,7 +65,8 @@ void add_known(Command& command, std::filesystem::path& known) {
 void add_implementation_version(Command& command, std::string& version) {
   command
       .text("--implementation-version", version,
-            "its version, for a matrix of several (that of the kernel or of Wine, else unknown)")
+            "version of the implementation, for a matrix of several (that of the kernel or of Wine, "
+            "else unknown)")
       .decides(Decides::output);
 }
 
