@@ -56,8 +56,8 @@ void add_check(Program& program) {
   add_keep_going(command, options->keep_going);
   add_time_limit(command, options->time_limit,
                  "for each call (5s); a testee may take 4 times as long to start. All deviations "
-                 "together are repeated for "
-                 "at most a minute, 12 time limits or 4 times the run, whichever is longest");
+                 "together are repeated for at most a minute, 12 time limits or 4 times the run, "
+                 "whichever is longest");
   command
       .duration("--budget", options->budget.time,
                 "for a search by sweep and properties after the committed scripts (no search)")

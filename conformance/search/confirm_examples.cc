@@ -41,18 +41,19 @@ void show_what_reset_left(oracle::Trace&, oracle::Finding& deviation) {
   deviation.observed = oracle::Status::success;
 }
 
-// The run left a call alone that ends the script when it is repeated.
-std::optional<std::string> ends_in_call_left_alone(const oracle::Trace& alone,
-                                                   const oracle::Trace& in_run) {
-  const bool left_out = std::ranges::any_of(in_run.steps, [](const oracle::Step& step) {
-    return step.reply.ending == oracle::Ending::unavailable;
-  });
+// The function that ends the script when it is repeated alone, and that the run no longer called when
+// the script ran in it.
+std::optional<std::string> function_no_longer_called(const oracle::Trace& alone,
+                                                     const oracle::Trace& in_run) {
   const auto end = std::ranges::find_if_not(
       alone.steps, [](const oracle::Step& step) { return oracle::goes_on(step.reply.ending); });
-  if (!left_out || end == alone.steps.end() || !execution::all_went_on(in_run)) return std::nullopt;
-  return end->reply.ended_in.empty()
-             ? std::string{oracle::function_name(oracle::call_of(end->operation))}
-             : end->reply.ended_in;
+  if (end == alone.steps.end()) return std::nullopt;
+  std::string function = end->reply.ended_in;
+  if (function.empty()) function = oracle::function_name(oracle::call_of(end->operation));
+  const bool left_out = std::ranges::any_of(in_run.steps, [&](const oracle::Step& step) {
+    return step.reply.ending == oracle::Ending::unavailable && step.reply.detail.starts_with(function);
+  });
+  return left_out ? std::optional{std::move(function)} : std::nullopt;
 }
 
 void end_at_different_calls(oracle::Trace& trace, oracle::Finding& deviation) {
@@ -83,12 +84,12 @@ class Confirmation {
     auto alone = run_after(scripts_before(example.judgement), script);
     if (alone && has_group(*alone, group))
       return show(group, std::move(example), script, *std::move(alone));
-    const auto ended_in = alone ? ends_in_call_left_alone(alone->trace, example.trace) : std::nullopt;
-    if (ended_in)
-      return note(
-          group, std::move(example),
-          execution::needs_whole_run(
-              time_, fmt::format("Alone, the script ends in {}, which the run left alone.", *ended_in)));
+    const auto ends_in = alone ? function_no_longer_called(alone->trace, example.trace) : std::nullopt;
+    if (ends_in) {
+      const auto because = fmt::format(
+          "Repeated alone, the script ends in {}, which the run no longer called.", *ends_in);
+      return note(group, std::move(example), execution::needs_whole_run(time_, because));
+    }
     if (example.origin == reports::Origin::committed && use_another(group, example)) return;
     need_scripts_before(group, std::move(example), script);
   }

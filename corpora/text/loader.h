@@ -24,7 +24,8 @@ struct LoadedScript {
 
 // A file is binary if its name ends in .binpb, otherwise text. For a folder, all files below it that end
 // in .textproto or .binpb but not in .trace.textproto or .trace.binpb are loaded, sorted by name. A file
-// that is reached twice is loaded once. A path without files to load is an error.
+// that is reached twice, also by a link of either kind, is loaded once. A path without files to load is
+// an error.
 [[nodiscard]] std::expected<std::vector<LoadedScript>, std::string> load_scripts(
     std::span<const std::filesystem::path> paths);
 // The same for one file or folder.

@@ -24,30 +24,29 @@ std::string out_of_memory(Call call, const state::State& state) {
          (entries == 1 ? " entry" : " entries") + " in its table";
 }
 
-// Whether the step found, met or did not expect a route that may have come with an anycast address
-// (finding A20). A table or a callback may show it, so other calls may reach it.
-bool may_be_about_route_of_anycast(const Trace& trace, const Finding& finding,
-                                   const state::State& state) {
-  const auto comes = [&](const Prefix& to) {
-    return std::ranges::any_of(trace.host.links, [&](const Link& link) {
-      return state::may_come_with_anycast(
-          state, {.to = {.luid = link.luid, .destination = bare(to.address), .length = to.length},
-                  .next_hop = {}});
-    });
-  };
-  const Step& step = trace.steps[finding.step];
-  if (const auto* search = std::get_if<BestRouteCall>(&step.operation)) {
-    const SocketAddress to = search->destination.value_or(SocketAddress{});
-    return is_ip(to.family) && comes({.address = to, .length = address_bits(to.family)});
-  }
-  const auto* call = std::get_if<RouteCall>(&step.operation);
-  if (call == nullptr || !call->row) return false;
-  const Status reached =
-      call->call == Call::create_route ? Status::object_already_exists : Status::success;
-  const RouteRow& shown =
-      call->call == Call::get_route && step.reply.route ? *step.reply.route : *call->row;
-  return finding.observed == reached && is_ip(shown.destination.address.family) &&
-         comes(shown.destination);
+// The route that the step found, changed or met; nullptr: none.
+const RouteRow* route_reached(const Step& step, Status observed) {
+  const Call call = call_of(step.operation);
+  if (call == Call::get_route || call == Call::best_route)
+    return observed == Status::success && step.reply.route ? &*step.reply.route : nullptr;
+  const auto* change = std::get_if<RouteCall>(&step.operation);
+  if (change == nullptr || !change->row || call == Call::initialize_route) return nullptr;
+  const Status reached = creates(call) ? Status::object_already_exists : Status::success;
+  return observed == reached ? &*change->row : nullptr;
+}
+
+// Whether the step reached a route that the script did not create and that may have come with an anycast
+// address (finding A20). A table or a callback may show such a route, so every call may reach it.
+bool reached_route_of_anycast(const Trace& trace, const Finding& finding, const state::State& state) {
+  const RouteRow* row = route_reached(trace.steps[finding.step], finding.observed);
+  if (row == nullptr || !is_ip(row->destination.address.family)) return false;
+  return std::ranges::any_of(trace.host.links, [&](const Link& link) {
+    const state::RouteKey key{.to = {.luid = link.luid,
+                                     .destination = bare(row->destination.address),
+                                     .length = row->destination.length},
+                              .next_hop = bare(row->next_hop)};
+    return state::may_come_with_anycast(state, key) && state.find(key) == nullptr;
+  });
 }
 
 bool is_broadcast_of(const Prefix& subnet, const SocketAddress& address) {
@@ -63,10 +62,9 @@ bool is_broadcast_of(const Prefix& subnet, const SocketAddress& address) {
   return true;
 }
 
-// Whether a refused step names the broadcast address of a subnet of the host. It is no unicast address,
-// but no document says which calls know that.
+// Whether the step is refused, or finds no route, and names the broadcast address of a subnet of the
+// host. It is no unicast address, but no document says which calls know that.
 bool is_refusal_of_broadcast(const Trace& trace, const Finding& finding) {
-  if (finding.observed == Status::success) return false;
   const auto is_broadcast = [&](const SocketAddress& address) {
     return std::ranges::any_of(trace.host.links, [&](const Link& link) {
       return std::ranges::any_of(link.addresses,
@@ -74,15 +72,20 @@ bool is_refusal_of_broadcast(const Trace& trace, const Finding& finding) {
     });
   };
   const Operation& operation = trace.steps[finding.step].operation;
+  if (const auto* search = std::get_if<BestRouteCall>(&operation)) {
+    const bool none_found = finding.observed == Status::invalid_parameter ||
+                            finding.observed == Status::not_found ||
+                            finding.observed == Status::network_unreachable;
+    return none_found && search->destination && is_broadcast(*search->destination);
+  }
+  if (finding.observed != Status::invalid_parameter) return false;
   if (const auto* route = std::get_if<RouteCall>(&operation); route != nullptr && route->row) {
     const Prefix& to = route->row->destination;
     return is_broadcast(route->row->next_hop) ||
            (to.length == address_bits(ipv4_family) && is_broadcast(to.address));
   }
-  if (const auto* anycast = std::get_if<AnycastCall>(&operation); anycast != nullptr && anycast->row)
-    return is_broadcast(anycast->row->address);
-  const auto* search = std::get_if<BestRouteCall>(&operation);
-  return search != nullptr && search->destination && is_broadcast(*search->destination);
+  const auto* anycast = std::get_if<AnycastCall>(&operation);
+  return anycast != nullptr && anycast->row && is_broadcast(anycast->row->address);
 }
 
 }  // namespace
@@ -93,7 +96,7 @@ std::string why_undecided(const Trace& trace, const Finding& finding, const stat
   // Memory may be needed before the arguments are checked.
   if (creates(finding.call) && finding.observed == Status::not_enough_memory)
     return out_of_memory(finding.call, state);
-  if (may_be_about_route_of_anycast(trace, finding, state))
+  if (reached_route_of_anycast(trace, finding, state))
     return "the documents don't say whether a route comes with an anycast address";
   if (is_refusal_of_broadcast(trace, finding))
     return "the documents don't say where the broadcast address of a subnet is refused";

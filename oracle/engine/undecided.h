@@ -8,8 +8,8 @@
 
 namespace netioconf::oracle::engine {
 
-// Why a step that no reading explains does not deviate all the same: no document says anything of what
-// it is about. Empty: the step deviates. `state`: before the step.
+// Why a step is undecided although no reading explains it: it is about something of which no document
+// speaks. Empty: it deviates. `state`: before the step.
 [[nodiscard]] std::string why_undecided(const Trace& trace, const Finding& finding,
                                         const state::State& state);
 

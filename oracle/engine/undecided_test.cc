@@ -29,6 +29,12 @@ TEST(ARouteThatMayComeWithAnAnycastAddress, MayBeReachedByEveryCall) {
 TEST(ARouteThatMayComeWithAnAnycastAddress, HasItsWholeLengthAndExcusesNothingElse) {
   EXPECT_EQ(verdict_with_address(read(to_the_address(127))), Verdict::deviates);
   EXPECT_EQ(verdict_with_address(refused(to_the_address(), number::not_found)), Verdict::deviates);
+  EXPECT_EQ(verdict_with_address(answered(best_route_to(address.address), number::not_supported)),
+            Verdict::deviates);
+  const RouteRow own = to_the_address();
+  EXPECT_EQ(last_verdict({created(address), created(own), read(own, with(own, &RouteRow::index, 9))}),
+            Verdict::deviates)
+      << "the script created it";
   RouteRow spoiled = to_the_address();
   spoiled.valid_lifetime_s = 1;
   spoiled.preferred_lifetime_s = 2;
@@ -57,6 +63,9 @@ TEST(TheBroadcastAddressOfASubnet, MayBeRefused) {
   const Step missing = answered(best_route_to(broadcast), number::not_found);
   EXPECT_EQ(last_verdict({created(there), missing}, host_in(24)), Verdict::undecided);
   EXPECT_EQ(last_verdict({created(there), missing}, host_in(25)), Verdict::deviates);
+  EXPECT_EQ(last_verdict({answered(create(anycast), number::not_supported)}, host_in(24)),
+            Verdict::deviates)
+      << "another failure";
   EXPECT_EQ(last_verdict({answered(create(via(route, ipv4(192, 0, 2, 254))), number::invalid_parameter)},
                          host_in(24)),
             Verdict::deviates);

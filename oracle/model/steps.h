@@ -18,7 +18,7 @@ inline constexpr std::uint32_t already_exists = 5010;
 inline constexpr std::uint32_t duplicate_objectid = 0xC000022A;
 inline constexpr std::uint32_t file_not_found = 2;
 inline constexpr std::uint32_t access_denied = 5;
-inline constexpr std::uint32_t of_line_other = 31;  // a status that no page names
+inline constexpr std::uint32_t general_failure = 31;
 }  // namespace number
 
 template <class Row>

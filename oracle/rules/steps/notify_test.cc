@@ -31,7 +31,7 @@ TEST(ACallback, NamesTheRegistrationByItsNumberAlsoIfOneBeforeFailed) {
   Notification of_second = about(row, state::add_instance);
   of_second.registration = 1;
   for (const Step& failed :
-       {answered(register_it, number::of_line_other), ended(register_it, Ending::unavailable)}) {
+       {answered(register_it, number::general_failure), ended(register_it, Ending::unavailable)}) {
     const Steps before = {failed, registered(), created(row)};
     EXPECT_EQ(broken_by(before, {of_second}), "");
     EXPECT_EQ(broken_by(before, {}), "notify.one-per-change");

@@ -332,7 +332,7 @@ TEST(AKeptTable, HasItsNumberAlsoIfACallFailed) {
   Step refused = kept(table_of({}));
   std::get<TableCall>(refused.operation).null_table = true;
   refused.reply = {.status = number::invalid_parameter};
-  const Step undecided = answered(kept(table_of({})).operation, number::of_line_other);
+  const Step undecided = answered(kept(table_of({})).operation, number::general_failure);
   const Step skipped = ended(undecided.operation, Ending::unavailable);
   const Step first = kept(table_of({row}));
   const Step second = kept(table_of({row, other}));
