@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "oracle/testing/judging.h"
 
 // Steps about which no document says anything.
@@ -41,9 +43,9 @@ TEST(ARouteThatMayComeWithAnAnycastAddress, HasItsWholeLengthAndExcusesNothingEl
   EXPECT_EQ(verdict_with_address(created(spoiled)), Verdict::deviates);
 }
 
-Host host_in(std::uint8_t length) {
+Host host_in(std::uint8_t length, std::uint8_t own = 1) {
   Link link = a_link();
-  link.addresses = {{.address = ipv4(192, 0, 2, 1), .length = length}};
+  link.addresses = {{.address = ipv4(192, 0, 2, own), .length = length}};
   return a_host_with(link);
 }
 
@@ -56,7 +58,8 @@ TEST(TheBroadcastAddressOfASubnet, MayBeRefused) {
        {create(anycast), create(via(route, broadcast)), create(to(route, broadcast, 32))}) {
     const Step step = answered(operation, number::invalid_parameter);
     EXPECT_EQ(last_verdict({step}, host_in(24)), Verdict::undecided);
-    EXPECT_EQ(last_verdict({step}, host_in(31)), Verdict::deviates) << "it has no broadcast address";
+    EXPECT_EQ(last_verdict({step}, host_in(31, 254)), Verdict::deviates)
+        << "it has no broadcast address";
     EXPECT_EQ(last_verdict({step}, host_in(25)), Verdict::deviates) << "another subnet";
   }
   const RouteRow there = to(route, ipv4(192, 0, 2, 0), 24);
@@ -66,9 +69,10 @@ TEST(TheBroadcastAddressOfASubnet, MayBeRefused) {
   EXPECT_EQ(last_verdict({answered(create(anycast), number::not_supported)}, host_in(24)),
             Verdict::deviates)
       << "another failure";
-  EXPECT_EQ(last_verdict({answered(create(via(route, ipv4(192, 0, 2, 254))), number::invalid_parameter)},
-                         host_in(24)),
-            Verdict::deviates);
+  for (const std::uint8_t other : std::array<std::uint8_t, 2>{127, 254}) {
+    const Step refused_other = refused(via(route, ipv4(192, 0, 2, other)), number::invalid_parameter);
+    EXPECT_EQ(last_verdict({refused_other}, host_in(24)), Verdict::deviates) << int{other};
+  }
 }
 
 // What is known of Windows is about a next hop of zeros.
