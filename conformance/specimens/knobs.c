@@ -74,10 +74,12 @@ static const struct answer wildcards[] = {
 static const struct answer unconnected[] = {
     {"used", unconnected_used}, {"passed-over", unconnected_passed_over}, {NULL, 0}};
 static const struct answer refusal[] = {{"refused", refused}, {"accepted", accepted}, {NULL, 0}};
-static const struct answer own_next_hops[] = {{"given", own_next_hop_given},
-                                              {"on-link", own_next_hop_on_link},
-                                              {"same-key", own_next_hop_same_key},
-                                              {NULL, 0}};
+static const struct answer own_next_hops[] = {
+    {"given", own_next_hop_given},
+    {"on-link", own_next_hop_on_link},
+    {"same-key", own_next_hop_same_key},
+    {"on-link-in-every-call", own_next_hop_on_link_in_every_call},
+    {NULL, 0}};
 static const struct answer initials[] = {
     {"once", initial_once}, {"family", initial_by_family}, {"row", initial_by_row}, {NULL, 0}};
 static const struct answer host_versions[] = {{"2", 2}, {"1", 1}, {NULL, 0}};
@@ -179,6 +181,7 @@ static const struct knob_name names[] = {
     {"set-lifetimes", offsetof(struct knobs, set_lifetimes), set_illegal},
     {"set-site-prefix", offsetof(struct knobs, set_site_prefix), set_illegal},
     {"set-unchanged-notifies", offsetof(struct knobs, set_unchanged_notifies), no_or_yes},
+    {"set-unchanged-keeps-age", offsetof(struct knobs, set_unchanged_keeps_age), no_or_yes},
     {"get-missing", offsetof(struct knobs, get_missing), missing},
     {"get-validates", offsetof(struct knobs, get_validates), no_or_yes},
     {"get-destination", offsetof(struct knobs, get_destination), wildcards},

@@ -39,7 +39,12 @@ enum { failed_table_untouched, failed_table_null };
 enum { host_one_link, host_three_links, host_ipv4_only, host_with_details };
 enum { wildcard_refused, wildcard_first_match };
 enum { unconnected_used, unconnected_passed_over };
-enum { own_next_hop_given, own_next_hop_on_link, own_next_hop_same_key };
+enum {
+  own_next_hop_given,
+  own_next_hop_on_link,
+  own_next_hop_same_key,
+  own_next_hop_on_link_in_every_call,
+};
 enum { initial_once, initial_by_family, initial_by_row };
 
 /* The values of members called `…_missing`, `…_unknown_link` and the like are an `enum status`. */
@@ -65,7 +70,8 @@ struct knobs {
   int loopback_flag, autoconfigure_flag, publish_flag, immortal_flag;
   int origin;
 
-  int set_missing, set_lifetimes, set_site_prefix, set_unchanged_notifies;
+  int set_missing, set_lifetimes, set_site_prefix;
+  int set_unchanged_notifies, set_unchanged_keeps_age;
   int get_missing, get_validates, get_destination, get_next_hop, get_link, delete_missing;
   int best_missing, best_without_link, best_unknown_link, best_unconnected, best_source_null,
       best_source_restricts;

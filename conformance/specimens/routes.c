@@ -75,7 +75,9 @@ static bool same_length(const MIB_IPFORWARD_ROW2* one, const MIB_IPFORWARD_ROW2*
 
 /* The next hop as it is compared. */
 static SOCKADDR_INET compared_next_hop(const netioconf_link* link, const SOCKADDR_INET* next_hop) {
-  const bool on_link = knob.own_next_hop == own_next_hop_same_key && is_address_of_link(link, next_hop);
+  const bool lookup = knob.own_next_hop == own_next_hop_same_key ||
+                      knob.own_next_hop == own_next_hop_on_link_in_every_call;
+  const bool on_link = lookup && is_address_of_link(link, next_hop);
   return on_link ? all_zero_of(next_hop->si_family) : *next_hop;
 }
 
@@ -87,7 +89,9 @@ static bool same_next_hop(const struct route* route, const SOCKADDR_INET* next_h
 
 /* The next hop of a row that is created. */
 static SOCKADDR_INET created_next_hop(const netioconf_link* link, const SOCKADDR_INET* next_hop) {
-  const bool on_link = knob.own_next_hop == own_next_hop_on_link && is_address_of_link(link, next_hop);
+  const bool stored = knob.own_next_hop == own_next_hop_on_link ||
+                      knob.own_next_hop == own_next_hop_on_link_in_every_call;
+  const bool on_link = stored && is_address_of_link(link, next_hop);
   return on_link ? all_zero_of(next_hop->si_family) : *next_hop;
 }
 
@@ -202,11 +206,11 @@ void adopt(struct route* route, const MIB_IPFORWARD_ROW2* row) {
   if (fault(age_from_caller)) kept->Age = row->Age;
 }
 
-void touch(struct route* route) { route->changed = current_time(); }
+void touch(struct route* route) { route->renewed = route->changed = current_time(); }
 
-static ULONG age_of(const struct route* route) {
+static ULONG seconds_since(struct timespec then) {
   const struct timespec now = current_time();
-  const time_t seconds = now.tv_sec - route->changed.tv_sec - (now.tv_nsec < route->changed.tv_nsec);
+  const time_t seconds = now.tv_sec - then.tv_sec - (now.tv_nsec < then.tv_nsec);
   if (seconds < 0) return 0;
   return seconds < (time_t)infinite ? (ULONG)seconds : infinite;
 }
@@ -250,7 +254,7 @@ void remove_all_routes(void) {
 
 static bool has_expired(const struct route* route) {
   const uint64_t valid = route->row.ValidLifetime;
-  const uint64_t age = age_of(route);
+  const uint64_t age = seconds_since(route->renewed);
   if (valid == infinite || fault(never_expires)) return false;
   if (knob.immortal_wins == yes && route->row.Immortal != 0) return false;
   if (valid == 0) return age > 0;
@@ -281,8 +285,8 @@ static ULONG remaining(ULONG lifetime, ULONG age) {
 
 MIB_IPFORWARD_ROW2 shown(const struct route* route) {
   MIB_IPFORWARD_ROW2 row = route->row;
-  const ULONG age = age_of(route);
-  if (!fault(age_from_caller)) row.Age = age;
+  const ULONG age = seconds_since(route->renewed);
+  if (!fault(age_from_caller)) row.Age = seconds_since(route->changed);
   row.ValidLifetime = remaining(row.ValidLifetime, age);
   row.PreferredLifetime = remaining(row.PreferredLifetime, age);
   const ULONG of_link = link_metric(route->link, row.DestinationPrefix.Prefix.si_family);

@@ -11,7 +11,8 @@
 struct route {
   MIB_IPFORWARD_ROW2 row;     /* as stored; LUID and index are those of the link */
   const netioconf_link* link; /* of the route */
-  struct timespec changed;    /* time of the last addition or change */
+  struct timespec renewed;    /* time of the addition or the last Set */
+  struct timespec changed;    /* the same, that Age counts from */
 };
 
 /* Whether the bits after the prefix length are compared. */

@@ -108,6 +108,7 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
                                 {"missing-route", "not-found"},
                                 {"missing-route", "not-supported"},
                                 {"missing-route", "other"},
+                                {"own-next-hop", "on-link-in-every-call"},
                                 {"site-prefix-sentinel", "refused"},
                                 {"unused-metric", "another"}};
   EXPECT_EQ(answers_that([](const Answer& answer) { return answer.windows == 0; }), expected);

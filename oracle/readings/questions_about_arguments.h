@@ -243,7 +243,7 @@ inline constexpr auto loopback_link_next_hop = question<Permission>(
      {Permission::refused, "refused", documented, not_on_windows,
       "MIB_IPFORWARD_ROW2, Members: the next hop of a loopback route is all zeros."}});
 
-enum class OwnNextHop : std::uint8_t { as_given, on_link, same_key };
+enum class OwnNextHop : std::uint8_t { as_given, on_link, same_key, on_link_in_every_call };
 inline constexpr auto own_next_hop = question<OwnNextHop>(
     "own-next-hop", "What is a route whose next hop is a unicast address of its own link?", one_subject,
     {{OwnNextHop::as_given, "as-given", documented, on_windows,
@@ -253,7 +253,10 @@ inline constexpr auto own_next_hop = question<OwnNextHop>(
       "Delete with the requested next hop misses it (production; contested)."},
      {OwnNextHop::same_key, "same-key", documented, on_windows,
       "MIB_IPFORWARD_ROW2, Members. Windows: read back as given, and a duplicate of the on-link route "
-      "(asserting test; contested)."}});
+      "(asserting test; contested)."},
+     {OwnNextHop::on_link_in_every_call, "on-link-in-every-call", documented, not_on_windows,
+      "MIB_IPFORWARD_ROW2, Members: as on-link, and Get, Set and Delete with the next hop find the "
+      "route."}});
 
 inline constexpr auto valid_lifetime_0 =
     question<Permission>("valid-lifetime-0", "May the valid lifetime of a route be 0?",

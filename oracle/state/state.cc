@@ -51,6 +51,18 @@ auto counted_as(const RouteEntry& entry) {
                     entry.row.destination};
 }
 
+bool has_global_scope(const SocketAddress& address) {
+  if (classify(address) != AddressClass::ordinary) return false;
+  return address.family == ipv4_family || (ip_bytes(address)[0] & 0xe0) == 0x20;  // 2000::/3
+}
+
+// What the scope of an anycast address depends on: MIB_ANYCASTIPADDRESS_ROW, Members. Addresses of a
+// smaller scope may be in zones of their own.
+AnycastKey scope_key(const AnycastKey& key) {
+  if (!has_global_scope(key.address)) return key;
+  return {.luid = key.luid, .address = {.family = key.address.family, .bytes = {}}};
+}
+
 template <class Value>
 std::optional<Value> copied(const Value* value) {
   return value == nullptr ? std::nullopt : std::optional<Value>(*value);
@@ -81,7 +93,7 @@ struct State::Applying {
     if (state.anycasts_.insert_or_assign(edit.key, edit.entry).second) {
       state.anycast_counts_.add(edit.key.address.family);
     }
-    if (!edit.entry.scope_unknown) state.scopes_[edit.key] = edit.entry.row.scope_id;
+    if (!edit.entry.scope_unknown) state.scopes_[scope_key(edit.key)] = edit.entry.row.scope_id;
   }
   void operator()(const EraseAnycast& edit) const {
     if (state.anycasts_.erase(edit.key) != 0) {
@@ -146,7 +158,7 @@ bool State::existed(const RouteKey& key) const {
 }
 
 std::optional<std::uint32_t> State::scope_before(const AnycastKey& key) const {
-  return copied(value_at(scopes_, key));
+  return copied(value_at(scopes_, scope_key(key)));
 }
 
 const Link* State::link_of_row(const Host& host, std::uint64_t luid, std::uint32_t index) const {

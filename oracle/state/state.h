@@ -37,7 +37,9 @@ struct RouteEntry {
   // As it must be read back. Its metric is the offset that was passed, its age the time since the last
   // change that the clock was moved by.
   RouteRow row;
-  bool age_is_exact = false;       // the age is not longer: since that change the clock only moved so
+  bool age_is_exact = false;  // the age is not longer: since that change the clock only moved so
+  // What Age may read in addition, because a Set that changed no value may have left it alone.
+  std::uint64_t age_before_set_s = 0;
   std::uint16_t unknown = 0;       // Members whose value in `row` is not known yet
   bool metric_as_read = false;     // row.metric was read, not passed: it may be an offset or a sum
   bool flags_as_read = false;      // its flags were read, so any adjustment is included
@@ -242,6 +244,7 @@ class State {
   [[nodiscard]] bool existed(const RouteKey& key) const;
   // The value that the stack chose when the same entry existed before; nullopt if it is not known.
   [[nodiscard]] std::optional<std::uint32_t> origin_before(const RouteKey& key) const;
+  // All addresses of global scope on a link have the same one.
   [[nodiscard]] std::optional<std::uint32_t> scope_before(const AnycastKey& key) const;
 
   [[nodiscard]] const std::vector<OpenRegistration>& registrations() const { return registrations_; }

@@ -192,6 +192,7 @@ TEST(AState, RemembersTheScopeOfAnAnycastAddress) {
   state.apply(EraseAnycast{key});
   EXPECT_EQ(state.find(key), nullptr);
   EXPECT_EQ(state.scope_before(key), 5U);
+  EXPECT_EQ(state.scope_before({.luid = second_luid, .address = key.address}), std::nullopt);
 }
 
 TEST(AState, KeepsRegistrationsAndTablesInTheirOrder) {

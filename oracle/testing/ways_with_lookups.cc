@@ -1,5 +1,6 @@
 #include <array>
 
+#include "oracle/testing/sample_rows.h"
 #include "oracle/testing/ways.h"
 
 namespace netioconf::oracle {
@@ -7,8 +8,6 @@ namespace {
 
 using MakeCall = Operation (*)(const RouteRow&);
 
-const RouteRow row = a_route();
-const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
 const RouteRow missing = to(row, ipv4(11, 0, 0, 0), 8);
 
 struct Lookup {

@@ -1,9 +1,9 @@
+#include "oracle/testing/sample_rows.h"
 #include "oracle/testing/ways.h"
 
 namespace netioconf::oracle {
 namespace {
 
-const RouteRow row = a_route();
 const AnycastRow anycast = an_anycast();
 const std::string create_anycast = "CreateAnycastIpAddressEntry";
 

@@ -1,11 +1,10 @@
+#include "oracle/testing/sample_rows.h"
 #include "oracle/testing/ways.h"
 
 namespace netioconf::oracle {
 namespace {
 
 const std::string create_route = "CreateIpForwardEntry2";
-const RouteRow row = a_route();
-const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
 
 std::vector<Way> of_keys() {
   const RouteRow second_hop = via(row, ipv4(10, 0, 0, 2));
@@ -88,13 +87,22 @@ std::vector<Way> of_own_next_hops() {
   const RouteRow first = to(via(row, ipv4(10, 0, 0, 2)), ipv4(11, 0, 0, 0), 8);
   const RouteRow second = via(first, ipv4(10, 0, 0, 3));
   return {{"own-next-hop", "", "as-given", {created(row), table_of({row}), created(on_link)}, host},
-          {"own-next-hop", "", "on-link", {created(row), table_of({on_link})}, host},
+          {"own-next-hop",
+           "",
+           "on-link",
+           {created(row), table_of({on_link}), answered(remove(row), number::not_found)},
+           host},
           // The next hop is part of the key.
           {"own-next-hop",
            "",
            "same-key",
            {created(first), created(second), created(row), table_of({first, second, row}),
             refused(on_link, number::already_exists)},
+           host},
+          {"own-next-hop",
+           "",
+           "on-link-in-every-call",
+           {created(row), table_of({on_link}), removed(row)},
            host}};
 }
 

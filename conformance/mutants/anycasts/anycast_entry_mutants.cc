@@ -83,6 +83,11 @@ constexpr Mutant list[] = {
      storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW& given) {
        if (given.ScopeId.Value != 0) row.ScopeId = given.ScopeId;
      }>},
+    {"scope-id-of-the-address", "anycast.scope-id", "stores a ScopeId that depends on the address",
+     storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW&) {
+       const emulator::Address address = emulator::address_of(row.Address);
+       row.ScopeId.Value = 1U + address.bytes[address.family == emulator::ipv6 ? 15 : 3];
+     }>},
     {"anycast-index-not-filled-on-read-back", "anycast.both-identifiers",
      "leaves the index zero if the caller gave only the LUID",
      storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW& given) {

@@ -50,7 +50,9 @@ static void set(struct route* route, const MIB_IPFORWARD_ROW2* row) {
   adopt(route, &kept);
   if (fault(set_changes_origin)) route->row.Origin = row->Origin;
   touch(route);
-  if (knob.set_unchanged_notifies == yes || !is_unchanged(&before, route)) {
+  const bool unchanged = is_unchanged(&before, route);
+  if (unchanged && knob.set_unchanged_keeps_age == yes) route->changed = before.changed;
+  if (!unchanged || knob.set_unchanged_notifies == yes) {
     notify_of(MibParameterNotification, route);
   }
 }

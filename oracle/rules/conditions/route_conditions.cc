@@ -32,7 +32,7 @@ bool link_lacks_family(const RouteSituation& situation) {
 }
 
 bool key_is_unusual(const RouteSituation& situation) {
-  if (!destination_is_ip(situation) || situation.left_out.next_hop) return false;
+  if (!destination_is_ip(situation)) return false;
   // A route has the key, or had it.
   if (situation.found || situation.state.existed(situation.key)) return false;
   // With length 0 the all-zero address is the default route: MIB_IPFORWARD_ROW2, Remarks.

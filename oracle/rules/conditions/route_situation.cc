@@ -54,7 +54,8 @@ SocketAddress compared_next_hop(RouteSituation& situation) {
     const auto answer = situation.choices.ask<readings::own_next_hop>();
     situation.next_hop_kept = answer == OwnNextHop::same_key;
     const bool stored_on_link = answer == OwnNextHop::on_link && situation.call == Call::create_route;
-    if (situation.next_hop_kept || stored_on_link) return {.family = row.next_hop.family, .bytes = {}};
+    if (situation.next_hop_kept || stored_on_link || answer == OwnNextHop::on_link_in_every_call)
+      return {.family = row.next_hop.family, .bytes = {}};
   }
   return compared(situation, row.next_hop, KeyMember::next_hop);
 }
@@ -121,11 +122,16 @@ RouteSituation situate(readings::ChoiceEnumerator& choices, const Host& host, co
 
 namespace {
 
+bool is_on_link_in_lookups(OwnNextHop answer) {
+  return answer == OwnNextHop::same_key || answer == OwnNextHop::on_link_in_every_call;
+}
+
 // Without a link the caller's next hop may be an address of the link of the route.
 SocketAddress next_hop_on(const RouteSituation& situation, std::uint64_t luid) {
   const SocketAddress& next_hop = situation.row->next_hop;
   const Link* link = situation.link == nullptr ? named_link(situation.host, luid, 0) : nullptr;
-  const bool on_link = link != nullptr && is_compared_as_on_link(situation.choices, *link, next_hop);
+  const bool on_link = link != nullptr && has_address(*link, next_hop) &&
+                       is_on_link_in_lookups(situation.choices.ask<readings::own_next_hop>());
   return on_link ? SocketAddress{.family = next_hop.family, .bytes = {}} : situation.key.next_hop;
 }
 

@@ -1,12 +1,10 @@
 #include <gtest/gtest.h>
 
-#include "oracle/testing/judging.h"
+#include "oracle/rules/steps/best_route_samples.h"
 
 namespace netioconf::oracle::rules::steps {
 namespace {
 
-const SocketAddress target = ipv4(10, 1, 2, 3);
-const RouteRow wide = a_route();                          // 10.0.0.0/8
 const RouteRow narrow = to(wide, ipv4(10, 1, 0, 0), 16);  // 10.1.0.0/16
 const RouteRow elsewhere = on(wide, second_luid, 2);
 
@@ -14,7 +12,6 @@ RouteRow with_metric(const RouteRow& row, std::uint32_t metric) {
   return with(row, &RouteRow::metric, metric);
 }
 
-Step found(const RouteRow& row) { return found_best(best_route_to(target), row); }
 Step found_anywhere(const RouteRow& row) { return found_best(best_route_to(target, 0), row); }
 Step not_found() { return answered(best_route_to(target), number::not_found); }
 

@@ -1,17 +1,12 @@
 #include <gtest/gtest.h>
 
-#include "oracle/testing/judging.h"
+#include "oracle/rules/steps/best_route_samples.h"
 
 namespace netioconf::oracle::rules::steps {
 namespace {
 
-const SocketAddress target = ipv4(10, 1, 2, 3);
-const RouteRow wide = a_route();  // 10.0.0.0/8
-
-Step found(const RouteRow& row) { return found_best(best_route_to(target), row); }
-
 // The rule that the answer breaks after the route was created; empty if it breaks none.
-std::string broken_by(const RouteRow& row, const Step& answer, const Host& host) {
+std::string broken_by_answer(const RouteRow& row, const Step& answer, const Host& host) {
   return broken_rule({created(row), answer}, host);
 }
 
@@ -30,15 +25,16 @@ TEST(TheBestSource, IsAnAddressOfTheHost) {
     step.reply.best_source = source;
     return step;
   };
-  EXPECT_EQ(broken_by(wide, sent_from(ipv4(10, 0, 0, 9)), host), "");
-  EXPECT_EQ(broken_by(wide, sent_from(with_port(ipv4(10, 0, 0, 9))), host), "");
-  EXPECT_EQ(broken_by(wide, sent_from(ipv4(10, 0, 0, 8)), host), "best-route.best-source");
-  EXPECT_EQ(broken_by(wide, sent_from(ipv4(0, 0, 0, 0)), host), "best-route.best-source");
-  EXPECT_EQ(broken_by(wide, sent_from(ipv4(127, 0, 0, 1)), host), "best-route.best-source");
-  EXPECT_EQ(
-      broken_by(wide, sent_from(ipv4(10, 0, 0, 8)), host_with_address(ipv6(0x20010db800000000, 9))), "")
+  EXPECT_EQ(broken_by_answer(wide, sent_from(ipv4(10, 0, 0, 9)), host), "");
+  EXPECT_EQ(broken_by_answer(wide, sent_from(with_port(ipv4(10, 0, 0, 9))), host), "");
+  EXPECT_EQ(broken_by_answer(wide, sent_from(ipv4(10, 0, 0, 8)), host), "best-route.best-source");
+  EXPECT_EQ(broken_by_answer(wide, sent_from(ipv4(0, 0, 0, 0)), host), "best-route.best-source");
+  EXPECT_EQ(broken_by_answer(wide, sent_from(ipv4(127, 0, 0, 1)), host), "best-route.best-source");
+  EXPECT_EQ(broken_by_answer(wide, sent_from(ipv4(10, 0, 0, 8)),
+                             host_with_address(ipv6(0x20010db800000000, 9))),
+            "")
       << "the host lists no IPv4 address";
-  EXPECT_EQ(broken_by(wide, sent_from(ipv4(10, 0, 0, 8), ipv4(10, 0, 0, 8)), host), "")
+  EXPECT_EQ(broken_by_answer(wide, sent_from(ipv4(10, 0, 0, 8), ipv4(10, 0, 0, 8)), host), "")
       << "the caller chose it";
 }
 
@@ -57,10 +53,10 @@ TEST(TheBestSource, MayBeAnyOfAHostThatListsAsManyAsItCan) {
   Step step = found(wide);
   step.reply.best_source = ipv4(10, 0, 0, 1);
   for (std::uint8_t number = 6; number <= 8; ++number) {
-    EXPECT_EQ(broken_by(wide, step, host), "best-route.best-source");
+    EXPECT_EQ(broken_by_answer(wide, step, host), "best-route.best-source");
     host.links.front().addresses.push_back({.address = ipv4(10, 0, 0, number), .length = 8});
   }
-  EXPECT_EQ(broken_by(wide, step, host), "");
+  EXPECT_EQ(broken_by_answer(wide, step, host), "");
 }
 
 TEST(TheBestSource, MayBeAnythingOnALinkThatListsNoAddress) {
@@ -68,28 +64,29 @@ TEST(TheBestSource, MayBeAnythingOnALinkThatListsNoAddress) {
   host.links.back().addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
   Step step = found(wide);
   step.reply.best_source = ipv4(0, 0, 0, 0);
-  EXPECT_EQ(broken_by(wide, step, host), "");
+  EXPECT_EQ(broken_by_answer(wide, step, host), "");
 }
 
 TEST(TheBestSource, IsNotKnownOfALinkThatListsOnlyALoopbackAddress) {
   const Host host = host_with_address(ipv4(127, 0, 0, 1));
   Step step = found(wide);
   step.reply.best_source = ipv4(0, 0, 0, 0);
-  EXPECT_EQ(broken_by(wide, step, host), "");
+  EXPECT_EQ(broken_by_answer(wide, step, host), "");
   step.reply.best_source = ipv4(127, 0, 0, 1);
-  EXPECT_EQ(broken_by(wide, step, host), "best-route.best-source");
+  EXPECT_EQ(broken_by_answer(wide, step, host), "best-route.best-source");
   Step to_nowhere = found_best(best_route_to(ipv4(0, 0, 0, 0)), to(wide, ipv4(0, 0, 0, 0), 0));
   to_nowhere.reply.best_source = ipv4(0, 0, 0, 0);
-  EXPECT_EQ(broken_by(to(wide, ipv4(0, 0, 0, 0), 0), to_nowhere, host), "");
+  EXPECT_EQ(broken_by_answer(to(wide, ipv4(0, 0, 0, 0), 0), to_nowhere, host), "");
 }
 
 TEST(TheBestSource, OfALoopbackDestinationMayBeLoopback) {
   const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);
   Step step = found_best(best_route_to(ipv4(127, 0, 0, 1)), route);
   step.reply.best_source = ipv4(127, 0, 0, 1);
-  EXPECT_EQ(broken_by(route, step, host_with_address(ipv4(10, 0, 0, 9))), "");
+  EXPECT_EQ(broken_by_answer(route, step, host_with_address(ipv4(10, 0, 0, 9))), "");
   step.reply.best_source = ipv4(10, 0, 0, 8);
-  EXPECT_EQ(broken_by(route, step, host_with_address(ipv4(10, 0, 0, 9))), "best-route.best-source");
+  EXPECT_EQ(broken_by_answer(route, step, host_with_address(ipv4(10, 0, 0, 9))),
+            "best-route.best-source");
 }
 
 Host host_with_loopback() {
@@ -107,7 +104,7 @@ TEST(TheBestSource, IsALoopbackAddressForLoopbackOnly) {
                                const SocketAddress& source) {
     Step step = found_best(best_route_to(destination, 0), route);
     step.reply.best_source = source;
-    return broken_by(route, step, host_with_loopback());
+    return broken_by_answer(route, step, host_with_loopback());
   };
   const SocketAddress loopback = ipv4(127, 0, 0, 1);
   EXPECT_EQ(broken_from(wide, target, ipv4(10, 0, 0, 9)), "");
@@ -126,8 +123,8 @@ Host host_with_two_addresses() {
   return host;
 }
 
-Step found_from(const SocketAddress& source, const RouteRow& row,
-                const SocketAddress& destination = target) {
+Step found_with_source(const SocketAddress& source, const RouteRow& row,
+                       const SocketAddress& destination = target) {
   Step step = found_best(best_route_to(destination, 0), row);
   step.reply.best_source = source;
   return step;
@@ -140,17 +137,17 @@ std::string broken_on_windows(const RouteRow& row, const Step& answer, const Hos
 // MIB_IPINTERFACE_ROW, Remarks: a strong host sends from the addresses of the link only.
 TEST(TheBestSource, IsOfTheLinkOfTheBestRouteOnWindows) {
   const Host host = host_with_two_addresses();
-  const Step from_other = found_from(ipv4(10, 0, 0, 5), wide);
-  EXPECT_EQ(broken_on_windows(wide, found_from(ipv4(10, 0, 0, 9), wide), host), "");
+  const Step from_other = found_with_source(ipv4(10, 0, 0, 5), wide);
+  EXPECT_EQ(broken_on_windows(wide, found_with_source(ipv4(10, 0, 0, 9), wide), host), "");
   EXPECT_EQ(broken_on_windows(wide, from_other, host), "best-route.best-source");
-  EXPECT_EQ(broken_by(wide, from_other, host), "") << "the pages allow a weak host";
+  EXPECT_EQ(broken_by_answer(wide, from_other, host), "") << "the pages allow a weak host";
   const RouteRow multicast = to(wide, ipv4(224, 0, 0, 0), 4);
-  const Step to_group = found_from(ipv4(10, 0, 0, 5), multicast, ipv4(224, 0, 0, 9));
+  const Step to_group = found_with_source(ipv4(10, 0, 0, 5), multicast, ipv4(224, 0, 0, 9));
   EXPECT_EQ(broken_on_windows(multicast, to_group, host), "best-route.best-source");
 }
 
 TEST(TheBestSource, MayBeOfAnotherLinkWhereThatOfTheRouteHasNone) {
-  const Step from_other = found_from(ipv4(10, 0, 0, 5), wide);
+  const Step from_other = found_with_source(ipv4(10, 0, 0, 5), wide);
   const auto broken_where = [&](void (*change)(Link& of_route)) {
     Host host = host_with_two_addresses();
     change(host.links.front());
@@ -172,9 +169,9 @@ TEST(TheBestSource, MayBeOfAnotherLinkWhereThatOfTheRouteHasNone) {
 TEST(TheBestSource, OfAnAddressOfTheHostMayBeOfItsLink) {
   const Host host = host_with_two_addresses();
   const SocketAddress own = ipv4(10, 0, 0, 5);
-  EXPECT_EQ(broken_on_windows(wide, found_from(own, wide, own), host), "");
+  EXPECT_EQ(broken_on_windows(wide, found_with_source(own, wide, own), host), "");
   const RouteRow loopback = to(wide, ipv4(127, 0, 0, 0), 8);
-  EXPECT_EQ(broken_on_windows(loopback, found_from(own, loopback, ipv4(127, 0, 0, 1)), host), "");
+  EXPECT_EQ(broken_on_windows(loopback, found_with_source(own, loopback, ipv4(127, 0, 0, 1)), host), "");
 }
 
 TEST(TheBestSource, OfALinkThatIsNotConnectedMayBeThatOfAnother) {
@@ -191,7 +188,7 @@ TEST(TheBestSource, OfALoopbackOrLinkLocalDestinationIsOfItsKind) {
   host.links[0].addresses = {{.address = link_local, .length = 16}};
   const auto broken_from = [&](const SocketAddress& source, const SocketAddress& destination,
                                const RouteRow& row) {
-    return broken_rule({created(row), found_from(source, row, destination)}, host);
+    return broken_rule({created(row), found_with_source(source, row, destination)}, host);
   };
   const RouteRow to_loopback = to(wide, ipv4(127, 0, 0, 0), 8);
   const RouteRow to_link_local = to(wide, ipv4(169, 254, 0, 0), 16);
@@ -207,7 +204,7 @@ TEST(TheBestSource, OfALoopbackDestinationByANamedLinkMayBeThatOfTheLink) {
   const auto broken_if_named = [&](std::uint64_t luid) {
     Step step = found_best(best_route_to(ipv4(127, 0, 0, 1), luid), by_default);
     step.reply.best_source = ipv4(10, 0, 0, 9);
-    return broken_by(by_default, step, host_with_loopback());
+    return broken_by_answer(by_default, step, host_with_loopback());
   };
   EXPECT_EQ(broken_if_named(first_luid), "");
   EXPECT_EQ(broken_if_named(0), "best-route.best-source");
@@ -216,16 +213,16 @@ TEST(TheBestSource, OfALoopbackDestinationByANamedLinkMayBeThatOfTheLink) {
 TEST(TheBestSource, OfALoopbackDestinationIsLoopbackOnlyIfTheHostHasOneOfTheFamily) {
   Host host = host_with_loopback();
   const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);
-  const Step from_ordinary = found_from(ipv4(10, 0, 0, 9), route, ipv4(127, 0, 0, 1));
-  EXPECT_EQ(broken_by(route, from_ordinary, host), "best-route.best-source");
+  const Step from_ordinary = found_with_source(ipv4(10, 0, 0, 9), route, ipv4(127, 0, 0, 1));
+  EXPECT_EQ(broken_by_answer(route, from_ordinary, host), "best-route.best-source");
   host.links[1].addresses = {{.address = ipv6(0, 1), .length = 128}};
-  EXPECT_EQ(broken_by(route, from_ordinary, host), "");
+  EXPECT_EQ(broken_by_answer(route, from_ordinary, host), "");
 }
 
 TEST(TheBestSource, ByALoopbackLinkIsAnAddressThatTheHostLists) {
   const RouteRow by_loopback = via(on(wide, second_luid, 2), ipv4(0, 0, 0, 0));
   const auto broken_from = [&](const SocketAddress& source) {
-    return broken_by(by_loopback, found_from(source, by_loopback), host_with_loopback());
+    return broken_by_answer(by_loopback, found_with_source(source, by_loopback), host_with_loopback());
   };
   EXPECT_EQ(broken_from(ipv4(10, 0, 0, 9)), "");
   EXPECT_EQ(broken_from(ipv4(10, 0, 0, 8)), "best-route.best-source");
@@ -238,7 +235,7 @@ TEST(TheBestSource, OfALinkLocalDestinationIsOfTheLinkOfTheBestRouteOnWindows) {
   host.links[1].addresses = {{.address = ipv4(169, 254, 0, 5), .length = 16}};
   const RouteRow route = to(wide, ipv4(169, 254, 0, 0), 16);
   const auto broken_from = [&](const SocketAddress& source) {
-    return broken_on_windows(route, found_from(source, route, ipv4(169, 254, 1, 1)), host);
+    return broken_on_windows(route, found_with_source(source, route, ipv4(169, 254, 1, 1)), host);
   };
   EXPECT_EQ(broken_from(ipv4(169, 254, 0, 9)), "");
   EXPECT_EQ(broken_from(ipv4(169, 254, 0, 5)), "best-route.best-source");
@@ -247,7 +244,7 @@ TEST(TheBestSource, OfALinkLocalDestinationIsOfTheLinkOfTheBestRouteOnWindows) {
 TEST(TheBestSource, MayBeAnyOnALinkThatTheHostDoesNotList) {
   const RouteRow row = on(wide, 77, 7);
   for (const SocketAddress& source : {ipv4(10, 0, 0, 5), ipv4(127, 0, 0, 1)}) {
-    Trace trace = trace_of({found_from(source, row)}, host_with_address(ipv4(10, 0, 0, 9)));
+    Trace trace = trace_of({found_with_source(source, row)}, host_with_address(ipv4(10, 0, 0, 9)));
     trace.initial_routes = {row};
     EXPECT_EQ(last_finding(trace).rule, "") << "it may be a loopback link";
   }
@@ -255,7 +252,8 @@ TEST(TheBestSource, MayBeAnyOnALinkThatTheHostDoesNotList) {
 
 TEST(TheBestSource, IsReportedWithTheAddressesThatAreAllowed) {
   const auto allowed_instead = [](const SocketAddress& source) {
-    const Trace trace = trace_of({created(wide), found_from(source, wide)}, host_with_two_addresses());
+    const Trace trace =
+        trace_of({created(wide), found_with_source(source, wide)}, host_with_two_addresses());
     return last_finding(trace, readings::Profile::windows).mismatches.front().allowed;
   };
   EXPECT_EQ(allowed_instead(ipv4(10, 0, 0, 8)), "an address of the host");
@@ -267,7 +265,7 @@ TEST(TheBestSource, IsReportedWithTheAddressesThatAreAllowed) {
 // The link of the route may have addresses that it does not list.
 TEST(TheBestSource, IsAUnicastAddressOfTheFamilyOrNone) {
   const auto broken_from = [](const SocketAddress& source) {
-    return broken_by(wide, found_from(source, wide), plain_host());
+    return broken_by_answer(wide, found_with_source(source, wide), plain_host());
   };
   EXPECT_EQ(broken_from(ipv4(10, 0, 0, 5)), "");
   EXPECT_EQ(broken_from(ipv4(169, 254, 0, 5)), "");
@@ -283,7 +281,9 @@ TEST(TheBestSource, IsAUnicastAddressOfTheFamilyOrNone) {
 TEST(TheBestSource, OfAMappedDestinationMayBeMapped) {
   const SocketAddress mapped = ipv6(0, 0x0000ffff0a010203);
   const RouteRow row = to(an_ipv6_route(), ipv6(0, 0), 0);
-  EXPECT_EQ(broken_by(row, found_from(ipv6(0, 0x0000ffff0a000009), row, mapped), plain_host()), "");
+  EXPECT_EQ(
+      broken_by_answer(row, found_with_source(ipv6(0, 0x0000ffff0a000009), row, mapped), plain_host()),
+      "");
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 namespace netioconf::oracle::rules::steps {
 namespace {
 
-const RouteRow row = a_route();
-const RouteRow other = to(row, ipv4(11, 0, 0, 0), 8);
+const RouteRow first_route = a_route();
+const RouteRow second_route = to(first_route, ipv4(11, 0, 0, 0), 8);
 
 // The rule that the callbacks break after the steps; empty if they break none.
 std::string broken_by(Steps steps, const Notifications& notifications) {
@@ -16,41 +16,42 @@ std::string broken_by(Steps steps, const Notifications& notifications) {
 }
 
 TEST(ACallback, IsMadeOncePerChange) {
-  const Notification added = about(row, state::add_instance);
-  const Steps before = {registered(), created(row)};
+  const Notification added = about(first_route, state::add_instance);
+  const Steps before = {registered(), created(first_route)};
   EXPECT_EQ(broken_by(before, {added}), "");
   EXPECT_EQ(broken_by(before, {}), "notify.one-per-change");
   EXPECT_EQ(broken_by(before, {added, added}), "notify.one-per-change");
-  EXPECT_EQ(broken_by({registered(), created(row), notified({added})}, {added}),
+  EXPECT_EQ(broken_by({registered(), created(first_route), notified({added})}, {added}),
             "notify.one-per-change");
-  EXPECT_EQ(broken_by({registered(), created(row), notified({added})}, {}), "");
+  EXPECT_EQ(broken_by({registered(), created(first_route), notified({added})}, {}), "");
 }
 
 TEST(ACallback, NamesTheRegistrationByItsNumberAlsoIfOneBeforeFailed) {
   const Operation register_it = registered().operation;
-  Notification of_second = about(row, state::add_instance);
+  Notification of_second = about(first_route, state::add_instance);
   of_second.registration = 1;
   for (const Step& failed :
        {answered(register_it, number::general_failure), ended(register_it, Ending::unavailable)}) {
-    const Steps before = {failed, registered(), created(row)};
+    const Steps before = {failed, registered(), created(first_route)};
     EXPECT_EQ(broken_by(before, {of_second}), "");
     EXPECT_EQ(broken_by(before, {}), "notify.one-per-change");
   }
 }
 
 TEST(ACallback, NamesTheKindOfChange) {
-  const Steps removed_one = {created(row), registered(), removed(row)};
-  EXPECT_EQ(broken_by(removed_one, {about(row, state::delete_instance)}), "");
-  EXPECT_EQ(broken_by(removed_one, {about(row, state::add_instance)}), "notify.one-per-change");
-  const Steps set_one = {created(row), registered(), was_set(with(row, &RouteRow::metric, 7))};
-  EXPECT_EQ(broken_by(set_one, {about(row, state::parameter_notification)}), "");
+  const Steps removed_one = {created(first_route), registered(), removed(first_route)};
+  EXPECT_EQ(broken_by(removed_one, {about(first_route, state::delete_instance)}), "");
+  EXPECT_EQ(broken_by(removed_one, {about(first_route, state::add_instance)}), "notify.one-per-change");
+  const Steps set_one = {created(first_route), registered(),
+                         was_set(with(first_route, &RouteRow::metric, 7))};
+  EXPECT_EQ(broken_by(set_one, {about(first_route, state::parameter_notification)}), "");
   EXPECT_EQ(broken_by(set_one, {}), "notify.one-per-change");
 }
 
 TEST(ACallback, MayLeaveASetWithoutChangeOut) {
-  const Steps set_to_the_same = {created(row), registered(), was_set(row)};
+  const Steps set_to_the_same = {created(first_route), registered(), was_set(first_route)};
   EXPECT_EQ(broken_by(set_to_the_same, {}), "");
-  EXPECT_EQ(broken_by(set_to_the_same, {about(row, state::parameter_notification)}), "");
+  EXPECT_EQ(broken_by(set_to_the_same, {about(first_route, state::parameter_notification)}), "");
 }
 
 // The metric of the link is such that a metric of 10 gives the largest sum.
@@ -58,8 +59,8 @@ TEST(ACallback, MayLeaveASetToAnotherSumThatIsTooLargeOut) {
   Host host = plain_host();
   host.links.front().ipv4_metric = 0xffffffff - 10;
   const auto broken_without_callback = [&](std::uint32_t before, std::uint32_t after) {
-    return broken_rule({created(with(row, &RouteRow::metric, before)), registered(),
-                        was_set(with(row, &RouteRow::metric, after)), notified({})},
+    return broken_rule({created(with(first_route, &RouteRow::metric, before)), registered(),
+                        was_set(with(first_route, &RouteRow::metric, after)), notified({})},
                        host);
   };
   EXPECT_EQ(broken_without_callback(10, 11), "");
@@ -70,78 +71,86 @@ TEST(ACallback, MayLeaveASetToAnotherSumThatIsTooLargeOut) {
 
 TEST(ACallback, HasTheKeyOfTheRoute) {
   const auto broken_with = [](const RouteRow& seen) {
-    return broken_by({registered(), created(row)}, {about(seen, state::add_instance)});
+    return broken_by({registered(), created(first_route)}, {about(seen, state::add_instance)});
   };
-  EXPECT_EQ(broken_with(on(row, first_luid, 0)), "");
-  EXPECT_EQ(broken_with(on(row, 0, 1)), "");
-  EXPECT_EQ(broken_with(with(row, &RouteRow::metric, 99)), "") << "only the key is promised";
+  EXPECT_EQ(broken_with(on(first_route, first_luid, 0)), "");
+  EXPECT_EQ(broken_with(on(first_route, 0, 1)), "");
+  EXPECT_EQ(broken_with(with(first_route, &RouteRow::metric, 99)), "") << "only the key is promised";
   for (const RouteRow& wrong :
-       {on(row, second_luid, 1), on(row, first_luid, 2), on(row, 0, 2), on(row, 0, 0),
-        to(row, ipv4(11, 0, 0, 0), 8), to(row, ipv4(10, 0, 0, 0), 9), via(row, ipv4(10, 0, 0, 2)),
-        via(row, no_family)}) {
+       {on(first_route, second_luid, 1), on(first_route, first_luid, 2), on(first_route, 0, 2),
+        on(first_route, 0, 0), to(first_route, ipv4(11, 0, 0, 0), 8),
+        to(first_route, ipv4(10, 0, 0, 0), 9), via(first_route, ipv4(10, 0, 0, 2)),
+        via(first_route, no_family)}) {
     EXPECT_EQ(broken_with(wrong), "notify.one-per-change");
   }
 }
 
 TEST(ACallback, MayLeaveAnOnLinkNextHopOut) {
-  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
-  EXPECT_EQ(
-      broken_by({registered(), created(on_link)}, {about(via(row, no_family), state::add_instance)}),
-      "");
+  const RouteRow on_link = via(first_route, ipv4(0, 0, 0, 0));
+  EXPECT_EQ(broken_by({registered(), created(on_link)},
+                      {about(via(first_route, no_family), state::add_instance)}),
+            "");
 }
 
 TEST(ACallback, HasARowUnlessItIsTheFirst) {
-  Notification without_row = about(row, state::add_instance);
+  Notification without_row = about(first_route, state::add_instance);
   without_row.row.reset();
-  EXPECT_EQ(broken_by({registered(), created(row)}, {without_row}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({registered(), created(first_route)}, {without_row}), "notify.one-per-change");
 }
 
 TEST(ACallback, IsNotMadeForARefusedCall) {
-  const Step failed = refused(with(row, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter);
+  const Step failed =
+      refused(with(first_route, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter);
   EXPECT_EQ(broken_by({registered(), failed}, {}), "");
-  EXPECT_EQ(broken_by({registered(), failed}, {about(row, state::add_instance)}),
+  EXPECT_EQ(broken_by({registered(), failed}, {about(first_route, state::add_instance)}),
             "notify.none-for-refused");
-  EXPECT_EQ(broken_by({registered()}, {about(row, state::add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({registered()}, {about(first_route, state::add_instance)}),
+            "notify.one-per-change");
 }
 
 TEST(ACallback, IsOfTheRegisteredFamily) {
   const RouteRow ipv6 = an_ipv6_route();
   const Step only_ipv4 = registered({.family = ipv4_family});
-  EXPECT_EQ(broken_by({only_ipv4, created(row), created(ipv6)}, {about(row, state::add_instance)}), "");
+  EXPECT_EQ(broken_by({only_ipv4, created(first_route), created(ipv6)},
+                      {about(first_route, state::add_instance)}),
+            "");
   EXPECT_EQ(broken_by({only_ipv4, created(ipv6)}, {about(ipv6, state::add_instance)}),
             "notify.only-its-family");
-  EXPECT_EQ(broken_by({only_ipv4}, {about(row, state::add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({only_ipv4}, {about(first_route, state::add_instance)}), "notify.one-per-change");
   EXPECT_EQ(broken_by({only_ipv4}, {{.registration = 0, .type = state::add_instance, .row = {}}}),
             "notify.one-per-change");
-  EXPECT_EQ(broken_by({registered(), created(row), created(ipv6)},
-                      {about(ipv6, state::add_instance), about(row, state::add_instance)}),
+  EXPECT_EQ(broken_by({registered(), created(first_route), created(ipv6)},
+                      {about(ipv6, state::add_instance), about(first_route, state::add_instance)}),
             "")
       << "no order is promised";
 }
 
 TEST(ACallback, ComesToEveryRegistration) {
-  const Steps two = {registered(), registered({.family = ipv4_family}), created(row)};
-  EXPECT_EQ(broken_by(two, {about(row, state::add_instance, 1), about(row, state::add_instance, 0)}),
+  const Steps two = {registered(), registered({.family = ipv4_family}), created(first_route)};
+  EXPECT_EQ(broken_by(two, {about(first_route, state::add_instance, 1),
+                            about(first_route, state::add_instance, 0)}),
             "");
-  EXPECT_EQ(broken_by(two, {about(row, state::add_instance, 0)}), "notify.one-per-change");
-  EXPECT_EQ(broken_by(two, {about(row, state::add_instance, 0), about(row, state::add_instance, 2)}),
+  EXPECT_EQ(broken_by(two, {about(first_route, state::add_instance, 0)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by(two, {about(first_route, state::add_instance, 0),
+                            about(first_route, state::add_instance, 2)}),
             "notify.context");
 }
 
 TEST(ACallback, DoesNotComeToARefusedRegistration) {
   const Step failed = answered(NotifyCall{.family = 7}, number::invalid_parameter);
-  EXPECT_EQ(broken_by({failed, created(row)}, {}), "");
-  EXPECT_EQ(broken_by({failed, created(row)}, {about(row, state::add_instance)}),
+  EXPECT_EQ(broken_by({failed, created(first_route)}, {}), "");
+  EXPECT_EQ(broken_by({failed, created(first_route)}, {about(first_route, state::add_instance)}),
             "notify-cancel.no-more");
 }
 
 TEST(ACallback, DoesNotComeAfterTheCancel) {
-  EXPECT_EQ(broken_by({registered(), cancelled(), created(row)}, {}), "");
-  EXPECT_EQ(broken_by({registered(), cancelled(), created(row)}, {about(row, state::add_instance)}),
+  EXPECT_EQ(broken_by({registered(), cancelled(), created(first_route)}, {}), "");
+  EXPECT_EQ(broken_by({registered(), cancelled(), created(first_route)},
+                      {about(first_route, state::add_instance)}),
             "notify-cancel.no-more");
-  const Steps on_its_way = {registered(), created(row), cancelled()};
+  const Steps on_its_way = {registered(), created(first_route), cancelled()};
   EXPECT_EQ(broken_by(on_its_way, {}), "");
-  EXPECT_EQ(broken_by(on_its_way, {about(row, state::add_instance)}), "");
+  EXPECT_EQ(broken_by(on_its_way, {about(first_route, state::add_instance)}), "");
   EXPECT_EQ(last_verdict({cancelled(3)}), Verdict::conforms);
   EXPECT_EQ(last_verdict({registered(), answered(CancelCall{}, number::invalid_parameter)}),
             Verdict::deviates);
@@ -158,23 +167,23 @@ TEST(ACancel, OfARegistrationThatDoesNotExistMayFail) {
 }
 
 TEST(ACallback, OfTheOtherFamilyIsThatAlsoAfterTheCancel) {
-  const Steps before = {registered({.family = ipv6_family}), created(row), cancelled()};
-  EXPECT_EQ(broken_by(before, {about(row, state::add_instance)}), "notify.only-its-family");
+  const Steps before = {registered({.family = ipv6_family}), created(first_route), cancelled()};
+  EXPECT_EQ(broken_by(before, {about(first_route, state::add_instance)}), "notify.only-its-family");
 }
 
 TEST(TheInitialCallback, ComesIfItWasAskedFor) {
   const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
   const Step asking = registered({.family = ipv4_family, .initial_notification = true});
-  EXPECT_EQ(broken_by({created(row), asking}, {initial}), "");
-  EXPECT_EQ(broken_by({created(row), asking}, {}), "notify.initial");
-  EXPECT_EQ(broken_by({created(row), asking}, {initial, initial}), "notify.initial");
+  EXPECT_EQ(broken_by({created(first_route), asking}, {initial}), "");
+  EXPECT_EQ(broken_by({created(first_route), asking}, {}), "notify.initial");
+  EXPECT_EQ(broken_by({created(first_route), asking}, {initial, initial}), "notify.initial");
   EXPECT_EQ(broken_by({registered()}, {initial}), "notify.initial");
   Notification with_row = initial;
-  with_row.row = row;
+  with_row.row = first_route;
   EXPECT_EQ(broken_by({asking}, {with_row}), "notify.initial");
-  EXPECT_EQ(broken_by({registered(), asking, created(row)},
-                      {about(row, state::add_instance, 0),
-                       about(row, state::add_instance, 1),
+  EXPECT_EQ(broken_by({registered(), asking, created(first_route)},
+                      {about(first_route, state::add_instance, 0),
+                       about(first_route, state::add_instance, 1),
                        {.registration = 1, .type = state::initial_notification, .row = {}}}),
             "");
 }
@@ -182,7 +191,7 @@ TEST(TheInitialCallback, ComesIfItWasAskedFor) {
 TEST(TheInitialCallback, MayComeOnceAFamilyOrOnceARoute) {
   const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
   const Step for_every_family = registered({.initial_notification = true});
-  const Steps three_routes = {created(row), created(to(row, ipv4(11, 0, 0, 0), 8)),
+  const Steps three_routes = {created(first_route), created(to(first_route, ipv4(11, 0, 0, 0), 8)),
                               created(an_ipv6_route())};
   const auto broken_with = [&](const Step& asking, std::size_t times) {
     Steps steps = three_routes;
@@ -207,10 +216,10 @@ TEST(TheInitialCallback, DoesNotComeToARefusedRegistration) {
 TEST(ACallback, IsNotPromisedToNull) {
   for (const NotifyCall& call : {NotifyCall{.initial_notification = true, .null_callback = true},
                                  NotifyCall{.initial_notification = true, .null_handle = true}}) {
-    const Steps before = {registered(call), created(row)};
+    const Steps before = {registered(call), created(first_route)};
     EXPECT_EQ(broken_by(before, {}), "");
-    EXPECT_EQ(broken_by(before, {about(row, state::add_instance)}), "");
-    EXPECT_EQ(broken_by(before, {about(other, state::add_instance)}), "");
+    EXPECT_EQ(broken_by(before, {about(first_route, state::add_instance)}), "");
+    EXPECT_EQ(broken_by(before, {about(second_route, state::add_instance)}), "");
     EXPECT_EQ(last_verdict({registered(call), answered(CancelCall{}, number::invalid_parameter)}),
               Verdict::conforms);
   }
@@ -248,24 +257,25 @@ TEST(ACallback, MayBeMadeForAnExpiredRoute) {
 // The link has the address of the next hop, so that the route may be the on-link route.
 TEST(ACallback, NamesAnOwnNextHopAsItWasGivenOrAsOnLink) {
   Link link = a_link();
-  link.addresses = {{.address = row.next_hop, .length = 8}};
-  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  link.addresses = {{.address = first_route.next_hop, .length = 8}};
+  const RouteRow on_link = via(first_route, ipv4(0, 0, 0, 0));
   const auto broken_with = [&](const RouteRow& seen) {
-    return broken_rule({created(row), table_of({row}), refused(on_link, number::already_exists),
-                        registered(), removed(row), notified({about(seen, state::delete_instance)})},
-                       a_host_with(link));
+    return broken_rule(
+        {created(first_route), table_of({first_route}), refused(on_link, number::already_exists),
+         registered(), removed(first_route), notified({about(seen, state::delete_instance)})},
+        a_host_with(link));
   };
-  EXPECT_EQ(broken_with(row), "");
+  EXPECT_EQ(broken_with(first_route), "");
   EXPECT_EQ(broken_with(on_link), "");
-  EXPECT_EQ(broken_with(via(row, ipv4(10, 0, 0, 2))), "notify.one-per-change");
+  EXPECT_EQ(broken_with(via(first_route, ipv4(10, 0, 0, 2))), "notify.one-per-change");
 }
 
 // Whether its lifetime was over before the cancellation is not known.
 TEST(ACallback, MayComeAfterTheCancelForARouteThatMayHaveExpiredOnly) {
   const RouteRow brief = to(a_short_lived_route(), ipv4(11, 0, 0, 0), 8);
-  const Steps before = {created(row), created(brief), registered(), cancelled()};
+  const Steps before = {created(first_route), created(brief), registered(), cancelled()};
   EXPECT_EQ(broken_by(before, {about(brief, state::delete_instance)}), "");
-  EXPECT_EQ(broken_by(before, {about(row, state::delete_instance)}), "notify-cancel.no-more");
+  EXPECT_EQ(broken_by(before, {about(first_route, state::delete_instance)}), "notify-cancel.no-more");
 }
 
 // Routes that existed before may be on a link that the host does not list.
@@ -288,7 +298,7 @@ TEST(ACallback, NamesTheNextHopOfARouteOnAnUnlistedLink) {
 TEST(TheInitialCallback, ComesOnceARouteAlsoOnALinkWithoutALuid) {
   const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
   const auto broken_with = [&](std::size_t times) {
-    return broken_on_unlisted_link({on(row, 0, 7), on(other, 0, 7)},
+    return broken_on_unlisted_link({on(first_route, 0, 7), on(second_route, 0, 7)},
                                    {registered({.family = ipv4_family, .initial_notification = true}),
                                     notified(Notifications(times, initial))});
   };

@@ -9,6 +9,13 @@
 #include "oracle/words/describe.h"
 
 namespace netioconf::oracle::rules::steps {
+
+std::uint32_t exact_lifetime(readings::LifetimesReadBack answer, std::uint32_t given,
+                             std::uint32_t age_s) {
+  if (given == infinite_lifetime_s || answer == readings::LifetimesReadBack::as_given) return given;
+  return given > age_s ? given - age_s : 0;
+}
+
 namespace {
 
 std::string in_decimal(std::uint32_t value) { return std::to_string(value); }
@@ -94,13 +101,6 @@ void compare_kept(RowComparison& comparison, state::Member member, std::string_v
 bool is_left_of(std::uint32_t seen, std::uint32_t given, std::uint32_t age_s) {
   if (given == infinite_lifetime_s || seen > given) return seen == given;
   return given - seen < std::uint64_t{age_s} + state::script_time_limit_s;
-}
-
-// The lifetime after that time, by a clock that only netioconf_advance moves.
-std::uint32_t exact_lifetime(readings::LifetimesReadBack answer, std::uint32_t given,
-                             std::uint32_t age_s) {
-  if (given == infinite_lifetime_s || answer == readings::LifetimesReadBack::as_given) return given;
-  return given > age_s ? given - age_s : 0;
 }
 
 void compare_exact_lifetime(RowComparison& comparison, std::string_view name, std::size_t subject,
@@ -205,13 +205,16 @@ void compare_age(RowComparison& comparison) {
   const std::uint32_t least = comparison.entry.row.age_s;
   const std::uint32_t seen = comparison.seen.age_s;
   const bool exact = comparison.entry.age_is_exact;
-  const std::uint64_t most = least + (exact ? 0 : std::uint64_t{state::script_time_limit_s});
+  const std::uint64_t longest = least + comparison.entry.age_before_set_s;
+  const std::uint64_t most = longest + (exact ? 0 : std::uint64_t{state::script_time_limit_s});
   // No page says what becomes of an age that does not fit into the member.
   constexpr std::uint32_t largest = std::numeric_limits<std::uint32_t>::max();
   if (least == largest || most > largest) return;
-  if (seen >= least && seen <= most) return;
+  if (seen == least || seen == most || (!exact && seen > least && seen < most)) return;
+  const std::string_view between = exact ? " or " : " to ";
   mismatch(comparison, Promise::age, "Age",
-           exact ? in_decimal(least) : in_decimal(least) + " to " + std::to_string(most),
+           least == most ? in_decimal(least)
+                         : in_decimal(least) + std::string(between) + std::to_string(most),
            in_decimal(seen));
 }
 

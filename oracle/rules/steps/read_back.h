@@ -18,6 +18,10 @@ struct OwedPromise {
 [[nodiscard]] OwedPromise promise_for(const state::State& state, const state::AnycastKey& key,
                                       const state::AnycastEntry& entry, Call reading);
 
+// How a lifetime reads `age_s` seconds after it was given, if only netioconf_advance moves the clock.
+[[nodiscard]] std::uint32_t exact_lifetime(readings::LifetimesReadBack answer, std::uint32_t given,
+                                           std::uint32_t age_s);
+
 // Compares an entry that was read with the expected entry. Reports wrong members, and stores values that
 // only a read can show as an edit.
 void compare_read_back(readings::ChoiceEnumerator& choices, const Link& link, const state::RouteKey& key,

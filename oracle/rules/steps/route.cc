@@ -38,9 +38,13 @@ void step_create(const RouteSituation& situation, state::StepOutcome& outcome) {
 }
 
 void step_set(const RouteSituation& situation, state::StepOutcome& outcome) {
-  const state::RouteEntry entry = changed(situation);
+  const state::RouteEntry& before = *situation.entry;
+  state::RouteEntry entry = changed(situation);
+  const state::Arrival arrival = arrival_after_set(situation.choices, *situation.link, before, entry);
+  if (arrival != state::Arrival::must_come)
+    entry.age_before_set_s = before.age_before_set_s + before.row.age_s;
   state::announce(situation.state, situation.key, situation.link->index, state::parameter_notification,
-                  arrival_after_set(*situation.link, *situation.entry, entry), outcome);
+                  arrival, outcome);
   outcome.edits.push_back(state::PutRoute{situation.key, entry});
 }
 

@@ -1,5 +1,6 @@
 #include "oracle/rules/steps/route_entry.h"
 
+#include "oracle/rules/steps/read_back.h"
 #include "oracle/rules/steps/step.h"
 #include "oracle/state/key.h"
 
@@ -135,15 +136,29 @@ bool metric_changes(const Link& link, const state::RouteEntry& before, const sta
   return changes(before, after, state::Member::metric, &RouteRow::metric);
 }
 
+bool lifetime_changes(readings::ChoiceEnumerator& choices, const state::RouteEntry& before,
+                      const state::RouteEntry& after, state::Member member,
+                      std::uint32_t RouteRow::* value) {
+  if (!changes(before, after, member, value)) return false;
+  using readings::LifetimesReadBack;
+  const std::uint32_t left =
+      exact_lifetime(LifetimesReadBack::remaining, before.row.*value, before.row.age_s);
+  if (!before.age_is_exact || after.row.*value != left) return true;
+  const std::size_t subject = member == state::Member::valid_lifetime ? 0 : 1;
+  return choices.ask<readings::lifetimes_read_back>(subject) == LifetimesReadBack::as_given;
+}
+
 }  // namespace
 
-state::Arrival arrival_after_set(const Link& link, const state::RouteEntry& before,
-                                 const state::RouteEntry& after) {
+state::Arrival arrival_after_set(readings::ChoiceEnumerator& choices, const Link& link,
+                                 const state::RouteEntry& before, const state::RouteEntry& after) {
   const bool metric = metric_changes(link, before, after);
   const bool changed =
       metric || changes(before, after, state::Member::site_prefix, &RouteRow::site_prefix_length) ||
-      changes(before, after, state::Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||
-      changes(before, after, state::Member::preferred_lifetime, &RouteRow::preferred_lifetime_s) ||
+      lifetime_changes(choices, before, after, state::Member::valid_lifetime,
+                       &RouteRow::valid_lifetime_s) ||
+      lifetime_changes(choices, before, after, state::Member::preferred_lifetime,
+                       &RouteRow::preferred_lifetime_s) ||
       changes(before, after, state::Member::protocol, &RouteRow::protocol);
   return changed ? state::Arrival::must_come : state::Arrival::may_come;
 }

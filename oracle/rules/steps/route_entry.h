@@ -13,9 +13,11 @@ namespace netioconf::oracle::rules::steps {
 [[nodiscard]] state::RouteEntry changed(const RouteSituation& situation);
 
 // Whether a Set that turns `before` into `after` must or may cause a notification. It may if the entries
-// differ only in members that the stack may have chosen or adjusted, or in metrics whose sums with the
-// metric of the link may both be read as the largest number.
-[[nodiscard]] state::Arrival arrival_after_set(const Link& link, const state::RouteEntry& before,
+// differ only in members that the stack may have chosen or adjusted, in metrics whose sums with the
+// metric of the link may both be read as the largest number, or in lifetimes that read the same because
+// they count down.
+[[nodiscard]] state::Arrival arrival_after_set(readings::ChoiceEnumerator& choices, const Link& link,
+                                               const state::RouteEntry& before,
                                                const state::RouteEntry& after);
 
 // Reports the members that differ from what InitializeIpForwardEntry, Remarks, specifies.

@@ -7,44 +7,44 @@
 namespace netioconf::oracle::rules::steps {
 namespace {
 
-const RouteRow row = a_route();
-const RouteRow other = to(row, ipv4(11, 0, 0, 0), 8);
+const RouteRow one = a_route();
+const RouteRow other = to(one, ipv4(11, 0, 0, 0), 8);
 const AnycastRow anycast = an_anycast();
 const AnycastRow other_anycast = an_ipv4_anycast();
 
 // A wrong table is attributed to the call before it.
 TEST(ARouteTable, ShowsThatACreateTookEffect) {
-  EXPECT_EQ(last_verdict({created(row), table_of({row})}), Verdict::conforms);
-  EXPECT_EQ(broken_rule({created(other), created(row), table_of({other})}), "route.takes-effect");
-  EXPECT_EQ(broken_rule({created(other), created(row), table_of({row})}), "route.exactly-one-change");
-  EXPECT_EQ(broken_rule({created(row), table_of({row, other})}), "route.exactly-one-change");
+  EXPECT_EQ(last_verdict({created(one), table_of({one})}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(other), created(one), table_of({other})}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(other), created(one), table_of({one})}), "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(one), table_of({one, other})}), "route.exactly-one-change");
 }
 
 TEST(ARouteTable, ShowsThatADeleteTookEffect) {
-  const Steps before = {created(row), created(other), removed(row)};
+  const Steps before = {created(one), created(other), removed(one)};
   const auto after = [&](const RouteRows& rows) {
     Steps steps = before;
     steps.push_back(table_of(rows));
     return broken_rule(steps);
   };
   EXPECT_EQ(after({other}), "");
-  EXPECT_EQ(after({row, other}), "route-delete.takes-effect");
+  EXPECT_EQ(after({one, other}), "route-delete.takes-effect");
   EXPECT_EQ(after({}), "route-delete.exactly-one-change");
 }
 
 TEST(ARouteTable, ShowsThatAFailureChangedNothing) {
   const Step failed = refused(with(other, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter);
-  EXPECT_EQ(last_verdict({created(row), failed, table_of({row})}), Verdict::conforms);
-  EXPECT_EQ(broken_rule({created(row), failed, table_of({row, other})}), "route.unchanged-on-failure");
+  EXPECT_EQ(last_verdict({created(one), failed, table_of({one})}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(one), failed, table_of({one, other})}), "route.unchanged-on-failure");
   EXPECT_EQ(
-      broken_rule({created(row), created(other),
-                   answered(remove(on(row, second_luid, 0)), number::not_found), table_of({other})}),
+      broken_rule({created(one), created(other),
+                   answered(remove(on(one, second_luid, 0)), number::not_found), table_of({other})}),
       "route-delete.unchanged-on-failure");
 }
 
 TEST(ARouteTable, LaysAnEntryThatWasReadToTheCallThatShouldHaveLeftItAlone) {
-  const RouteRow changed = with(row, &RouteRow::metric, 77);
-  const Steps before = {created(row), table_of({row})};
+  const RouteRow changed = with(one, &RouteRow::metric, 77);
+  const Steps before = {created(one), table_of({one})};
   const auto broken_by = [&](const Step& call, const RouteRows& rows) {
     Steps steps = before;
     steps.push_back(call);
@@ -54,7 +54,7 @@ TEST(ARouteTable, LaysAnEntryThatWasReadToTheCallThatShouldHaveLeftItAlone) {
   EXPECT_EQ(broken_by(refused(changed, number::already_exists), {changed}),
             "route.unchanged-on-failure");
   EXPECT_EQ(broken_by(created(other), {changed, other}), "route.exactly-one-change");
-  EXPECT_EQ(broken_rule({created(row), table_of({row}), table_of({changed})}), "route-table.metric");
+  EXPECT_EQ(broken_rule({created(one), table_of({one}), table_of({changed})}), "route-table.metric");
 }
 
 TEST(ATable, NamesWhatIsMissingWithBothIdentifiersOfItsLink) {
@@ -64,38 +64,38 @@ TEST(ATable, NamesWhatIsMissingWithBothIdentifiersOfItsLink) {
   const Step routes = table_of({});
   const Step anycasts = anycast_table_of({});
   for (const auto& [luid, index] : {std::pair{first_luid, 0U}, std::pair{std::uint64_t{0}, 1U}}) {
-    EXPECT_EQ(missing_after(created(on(row, luid, index)), routes),
-              words::describe(on(row, first_luid, 1)));
+    EXPECT_EQ(missing_after(created(on(one, luid, index)), routes),
+              words::describe(on(one, first_luid, 1)));
     EXPECT_EQ(missing_after(created(on(anycast, luid, index)), anycasts),
               words::describe(on(anycast, first_luid, 1)));
   }
 }
 
 TEST(ARouteTable, ShowsWhatACallOfTheOtherTableDid) {
-  const Steps steps = {created(row), table_of({row}), created(an_anycast()), table_of({})};
+  const Steps steps = {created(one), table_of({one}), created(an_anycast()), table_of({})};
   EXPECT_EQ(broken_rule(steps), "anycast.exactly-one-change");
-  EXPECT_EQ(broken_rule({created(row), table_of({row}), created(an_anycast()), table_of({row}),
+  EXPECT_EQ(broken_rule({created(one), table_of({one}), created(an_anycast()), table_of({one}),
                          anycast_table_of({})}),
             "anycast.takes-effect");
 }
 
 TEST(ARouteTable, LaysRowsWhereThereShouldBeNoneToTheChange) {
-  EXPECT_EQ(broken_rule({refused(with(row, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter),
-                         table_of({row})}),
+  EXPECT_EQ(broken_rule({refused(with(one, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter),
+                         table_of({one})}),
             "route.unchanged-on-failure");
-  EXPECT_EQ(broken_rule({created(row), table_of({row}), removed(row), table_of({row})}),
+  EXPECT_EQ(broken_rule({created(one), table_of({one}), removed(one), table_of({one})}),
             "route-delete.takes-effect");
-  EXPECT_EQ(broken_rule({created(an_anycast()), table_of({row})}), "anycast.exactly-one-change");
-  EXPECT_EQ(broken_rule({table_of({row})}), "route-table.empty");
+  EXPECT_EQ(broken_rule({created(an_anycast()), table_of({one})}), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({table_of({one})}), "route-table.empty");
   const Step looked = anycast_table_of({anycast});
   EXPECT_EQ(broken_rule({created(anycast), looked, removed(anycast), looked}),
             "anycast-delete.takes-effect");
 }
 
 TEST(ATable, LaysRowsWhereThereShouldBeNoneToAChangeOfTheOther) {
-  const Step routes = table_of({row});
+  const Step routes = table_of({one});
   const Step anycasts = anycast_table_of({anycast});
-  EXPECT_EQ(broken_rule({created(row), routes, removed(row), anycasts}),
+  EXPECT_EQ(broken_rule({created(one), routes, removed(one), anycasts}),
             "route-delete.exactly-one-change");
   EXPECT_EQ(broken_rule({created(anycast), anycasts, removed(anycast), routes}),
             "anycast-delete.exactly-one-change");
@@ -105,25 +105,25 @@ TEST(ATable, LaysItsEmptinessToAChangeOfTheOther) {
   const auto emptied = [](Call table) {
     return answered(TableCall{.call = table, .family = unspecified_family}, number::not_found);
   };
-  const Step routes = table_of({row});
+  const Step routes = table_of({one});
   const Step anycasts = anycast_table_of({anycast});
-  EXPECT_EQ(broken_rule({created(row), routes, created(anycast), emptied(Call::route_table)}),
+  EXPECT_EQ(broken_rule({created(one), routes, created(anycast), emptied(Call::route_table)}),
             "anycast.exactly-one-change");
-  EXPECT_EQ(broken_rule({created(anycast), anycasts, created(row), emptied(Call::anycast_table)}),
+  EXPECT_EQ(broken_rule({created(anycast), anycasts, created(one), emptied(Call::anycast_table)}),
             "route.exactly-one-change");
   EXPECT_EQ(broken_rule(
-                {created(anycast), anycasts, created(row), was_set(row), emptied(Call::anycast_table)}),
+                {created(anycast), anycasts, created(one), was_set(one), emptied(Call::anycast_table)}),
             "route-set.exactly-one-change");
   EXPECT_EQ(broken_rule({created(anycast), emptied(Call::anycast_table)}), "anycast.takes-effect");
-  EXPECT_EQ(broken_rule({created(row), emptied(Call::route_table)}), "route.takes-effect");
-  EXPECT_EQ(broken_rule({created(row), routes, was_set(row), emptied(Call::route_table)}),
+  EXPECT_EQ(broken_rule({created(one), emptied(Call::route_table)}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(one), routes, was_set(one), emptied(Call::route_table)}),
             "route-set.takes-effect");
 }
 
 TEST(AnEmptyTable, IsAttributedToTheReadThatReturnsAnEmptyList) {
   const Step empty =
       answered(TableCall{.call = Call::route_table, .family = unspecified_family}, number::not_found);
-  EXPECT_EQ(broken_rule({empty, created(row), removed(row), table_of({})}), "route-table.empty");
+  EXPECT_EQ(broken_rule({empty, created(one), removed(one), table_of({})}), "route-table.empty");
 }
 
 // No report shows an empty table of routes of Windows.
@@ -137,11 +137,11 @@ TEST(AnEmptyTable, OfRoutesIsAnsweredAsThePagesSayOrAsThatOfAnycastsOnWindows) {
 }
 
 TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
-  RouteRows unexpected = {row};
+  RouteRows unexpected = {one};
   for (std::uint8_t i = 0; i < 200; ++i) {
-    for (std::uint8_t j = 0; j < 5; ++j) unexpected.push_back(to(row, ipv4(11, i, j, 0), 24));
+    for (std::uint8_t j = 0; j < 5; ++j) unexpected.push_back(to(one, ipv4(11, i, j, 0), 24));
   }
-  EXPECT_EQ(last_finding({created(row), table_of(unexpected)}).mismatches.size(),
+  EXPECT_EQ(last_finding({created(one), table_of(unexpected)}).mismatches.size(),
             state::most_mismatches);
 }
 
@@ -149,7 +149,7 @@ TEST(ARouteTable, OfManyRowsHasEachOnce) {
   RouteRows rows;
   Steps before;
   for (std::uint8_t i = 0; i < 20; ++i) {
-    rows.push_back(to(row, ipv4(11, i, 0, 0), 16));
+    rows.push_back(to(one, ipv4(11, i, 0, 0), 16));
     before.push_back(created(rows.back()));
   }
   const auto broken_by = [&](const RouteRows& shown) {
@@ -167,52 +167,52 @@ TEST(ARouteTable, OfManyRowsHasEachOnce) {
 
 TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
   const Host host = a_host_with_two_links();
-  const Step disagreeing = created(on(row, second_luid, 1));
-  EXPECT_EQ(last_verdict({disagreeing, table_of({on(row, second_luid, 2)})}, host), Verdict::conforms);
-  EXPECT_EQ(broken_rule({disagreeing, table_of({row})}, host), "route.luid-first");
-  EXPECT_EQ(broken_rule({created(on(row, second_luid, 0)), table_of({row})}, host),
+  const Step disagreeing = created(on(one, second_luid, 1));
+  EXPECT_EQ(last_verdict({disagreeing, table_of({on(one, second_luid, 2)})}, host), Verdict::conforms);
+  EXPECT_EQ(broken_rule({disagreeing, table_of({one})}, host), "route.luid-first");
+  EXPECT_EQ(broken_rule({created(on(one, second_luid, 0)), table_of({one})}, host),
             "route.exactly-one-change");
-  EXPECT_EQ(broken_rule({created(on(row, 0, 2)), table_of({row})}, host), "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(on(one, 0, 2)), table_of({one})}, host), "route.exactly-one-change");
 }
 
 TEST(AnUnavailableTable, IsAttributedToThePreviousCall) {
   const Step no_routes = no_table(Call::route_table, number::not_found);
   const Step no_anycasts = no_table(Call::anycast_table, number::not_found);
   const Step failed = refused(on(other, second_luid, 2), number::not_found);
-  EXPECT_EQ(broken_rule({created(row), no_routes}), "route.takes-effect");
-  EXPECT_EQ(broken_rule({created(row), failed, no_routes}), "route.unchanged-on-failure");
-  EXPECT_EQ(broken_rule({created(row), created(other), removed(row), no_routes}),
+  EXPECT_EQ(broken_rule({created(one), no_routes}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(one), failed, no_routes}), "route.unchanged-on-failure");
+  EXPECT_EQ(broken_rule({created(one), created(other), removed(one), no_routes}),
             "route-delete.exactly-one-change");
   EXPECT_EQ(broken_rule({created(anycast), created(other_anycast), removed(anycast), no_anycasts}),
             "anycast-delete.exactly-one-change");
-  EXPECT_EQ(broken_rule({created(row), table_of({row}), no_routes}), "call.refuses-only-as-documented");
+  EXPECT_EQ(broken_rule({created(one), table_of({one}), no_routes}), "call.refuses-only-as-documented");
 }
 
 TEST(ARouteTable, StaysAsItIsBetweenTwoLooks) {
-  const Step look = table_of({row});
-  EXPECT_EQ(last_verdict({created(row), look, look}), Verdict::conforms);
-  EXPECT_EQ(broken_rule({created(row), look, table_of({row, other})}), "route-table.complete");
+  const Step look = table_of({one});
+  EXPECT_EQ(last_verdict({created(one), look, look}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(one), look, table_of({one, other})}), "route-table.complete");
 }
 
 TEST(ARouteTable, IsOfItsFamilyOnly) {
   const RouteRow ipv6 = an_ipv6_route();
-  const Steps both = {created(row), created(ipv6)};
+  const Steps both = {created(one), created(ipv6)};
   const auto with_table = [&](const RouteRows& rows, std::uint16_t family) {
     Steps steps = both;
     steps.push_back(table_of(rows, family));
     return broken_rule(steps);
   };
-  EXPECT_EQ(with_table({row}, ipv4_family), "");
+  EXPECT_EQ(with_table({one}, ipv4_family), "");
   EXPECT_EQ(with_table({ipv6}, ipv6_family), "");
-  EXPECT_EQ(with_table({ipv6, row}, unspecified_family), "");
-  EXPECT_EQ(with_table({row, ipv6}, ipv4_family), "route-table.only-its-family");
-  EXPECT_EQ(with_table({row}, unspecified_family), "route.takes-effect");
+  EXPECT_EQ(with_table({ipv6, one}, unspecified_family), "");
+  EXPECT_EQ(with_table({one, ipv6}, ipv4_family), "route-table.only-its-family");
+  EXPECT_EQ(with_table({one}, unspecified_family), "route.takes-effect");
   EXPECT_EQ(with_table({}, ipv4_family), "route.exactly-one-change");
 }
 
 TEST(ARouteTable, HasNoRowOfAMissingLink) {
-  EXPECT_EQ(last_verdict({created(row), table_of({row, on(other, second_luid, 2)})}), Verdict::deviates);
-  EXPECT_EQ(broken_rule({created(row), table_of({on(row, second_luid, 1)})}), "route.both-identifiers")
+  EXPECT_EQ(last_verdict({created(one), table_of({one, on(other, second_luid, 2)})}), Verdict::deviates);
+  EXPECT_EQ(broken_rule({created(one), table_of({on(one, second_luid, 1)})}), "route.both-identifiers")
       << "one right identifier is enough to identify the row";
 }
 
@@ -228,13 +228,13 @@ TEST(ARouteTable, OfEveryFamilyNeedsOneStackOnly) {
 Step without_table() { return no_table(Call::route_table, number::success); }
 
 TEST(ARouteTable, CanBeRead) {
-  EXPECT_EQ(broken_rule({created(row), without_table()}), "route-table.readable");
-  Step null_pointer = table_of({row});
+  EXPECT_EQ(broken_rule({created(one), without_table()}), "route-table.readable");
+  Step null_pointer = table_of({one});
   null_pointer.reply.table->null_pointer = true;
-  EXPECT_EQ(broken_rule({created(row), null_pointer}), "route-table.readable");
-  Step unreadable = table_of({row});
+  EXPECT_EQ(broken_rule({created(one), null_pointer}), "route-table.readable");
+  Step unreadable = table_of({one});
   unreadable.reply.table->readable = false;
-  EXPECT_EQ(broken_rule({created(row), unreadable}), "route-table.readable");
+  EXPECT_EQ(broken_rule({created(one), unreadable}), "route-table.readable");
 }
 
 TEST(AnAnycastTable, ShowsWhatTheCallBeforeDid) {
@@ -314,9 +314,9 @@ Step freed(std::uint32_t number) {
 }
 
 TEST(AKeptTable, StaysUntilItIsFreed) {
-  const Step first = kept(table_of({row}));
-  const Step second = kept(table_of({row, other}));
-  const Steps before = {created(row), first, created(other), second, freed(1)};
+  const Step first = kept(table_of({one}));
+  const Step second = kept(table_of({one, other}));
+  const Steps before = {created(one), first, created(other), second, freed(1)};
   const auto then = [&](const Step& step) {
     Steps steps = before;
     steps.push_back(step);
@@ -334,11 +334,11 @@ TEST(AKeptTable, HasItsNumberAlsoIfACallFailed) {
   refused.reply = {.status = number::invalid_parameter};
   const Step undecided = answered(kept(table_of({})).operation, number::general_failure);
   const Step skipped = ended(undecided.operation, Ending::unavailable);
-  const Step first = kept(table_of({row}));
-  const Step second = kept(table_of({row, other}));
+  const Step first = kept(table_of({one}));
+  const Step second = kept(table_of({one, other}));
   for (const Step& failed : {refused, undecided, skipped}) {
     const auto then = [&](const Step& step) {
-      return broken_rule({created(row), failed, first, created(other), second, step});
+      return broken_rule({created(one), failed, first, created(other), second, step});
     };
     EXPECT_EQ(then(reread(*first.reply.table, 1)), "");
     EXPECT_EQ(then(reread(*first.reply.table, 2)), "free-table.keeps-the-others");
@@ -349,8 +349,8 @@ TEST(AKeptTable, HasItsNumberAlsoIfACallFailed) {
 TEST(ATable, MayHaveARouteToAnAnycastAddress) {
   const AnycastRow address = an_anycast();
   const std::uint8_t whole = address.address.family == ipv4_family ? 32 : 128;
-  const auto broken_with = [&](const RouteRow& row) {
-    return broken_rule({created(address), table_of({row})});
+  const auto broken_with = [&](const RouteRow& one) {
+    return broken_rule({created(address), table_of({one})});
   };
   RouteRow to_address = to(a_route(), address.address, whole);
   to_address.next_hop = {.family = address.address.family};
