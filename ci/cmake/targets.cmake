@@ -199,15 +199,13 @@ function(netioconf_together target)
   endif()
 endfunction()
 
-# netioconf_folder([APART] [TESTS_APART] [MODULES …] [SOURCES …] [USES …] [TESTS …] [TEST_USES …])
+# netioconf_folder([MODULES …] [SOURCES …] [USES …] [TESTS …] [TEST_USES …])
 # The library of the present folder and the program of its tests. The library has the folder's path as
 # name, with _ for /, as the namespace has it with ::. The program has the same name with _test.
 # A module is a name: NAME.cc, NAME.c and NAME.h belong to the library and NAME_test.cc to the tests, if
-# they exist. TESTS are modules of the tests only. SOURCES are files that the build makes. APART,
-# TESTS_APART: the files have private names in common, so they are not compiled together.
+# they exist. TESTS are modules of the tests only. SOURCES are files that the build makes.
 function(netioconf_folder)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "APART;TESTS_APART" ""
-    "MODULES;SOURCES;USES;TESTS;TEST_USES")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "MODULES;SOURCES;USES;TESTS;TEST_USES")
   cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}"
     OUTPUT_VARIABLE target)
   string(REPLACE "/" "_" target "${target}")
@@ -217,7 +215,7 @@ function(netioconf_folder)
   if(sources)
     netioconf_library(${target} SOURCES ${sources} ${arg_SOURCES} USES ${arg_USES})
     get_target_property(kind ${target} TYPE)
-    if(NOT arg_APART AND NOT kind STREQUAL "INTERFACE_LIBRARY")
+    if(NOT kind STREQUAL "INTERFACE_LIBRARY")
       netioconf_together(${target})
     endif()
   endif()
@@ -229,7 +227,7 @@ function(netioconf_folder)
     set(tested ${target})
   endif()
   netioconf_test(${target} SOURCES ${tests} ${only_tests} USES ${tested} ${arg_TEST_USES})
-  if(NOT arg_TESTS_APART AND TARGET ${target}_test)
+  if(TARGET ${target}_test)
     netioconf_together(${target}_test)
   endif()
 endfunction()

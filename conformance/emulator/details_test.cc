@@ -8,15 +8,15 @@ namespace {
 
 using namespace samples;
 
-struct Answer {
+struct Found {
   std::uint32_t status = 0;
   MIB_IPFORWARD_ROW2 row{};
   SOCKADDR_INET source{};
 };
 
-Answer best_of(Emulator& emulator, const SOCKADDR_INET& destination,
-               const SOCKADDR_INET* source = nullptr) {
-  Answer answer;
+Found best_of_links(Emulator& emulator, const SOCKADDR_INET& destination,
+                    const SOCKADDR_INET* source = nullptr) {
+  Found answer;
   const NET_LUID first{first_luid};
   // The literal personality refuses to search without a link.
   answer.status = emulator.best_route(&first, 0, source, &destination, 0, &answer.row, &answer.source);
@@ -72,7 +72,7 @@ TEST(BestRoute, PassesOverLinksThatAreNotConnected) {
     Emulator emulator(host, behaviour);
     MIB_IPFORWARD_ROW2 row = a_route();
     EXPECT_EQ(emulator.create_route(&row), NO_ERROR);
-    const bool found = best_of(emulator, ip4(10, 1, 1, 1)).status == NO_ERROR;
+    const bool found = best_of_links(emulator, ip4(10, 1, 1, 1)).status == NO_ERROR;
     EXPECT_EQ(emulator.get_route(&row), NO_ERROR);
     EXPECT_EQ(emulator.set_route(&row), NO_ERROR);
     EXPECT_EQ(routes_of(emulator).size(), 1U);
@@ -92,11 +92,11 @@ TEST(BestRoute, PassesOverDefaultRoutesOfLinksThatIgnoreThem) {
     Emulator emulator(host, behaviour);
     MIB_IPFORWARD_ROW2 row = a_default_route();
     EXPECT_EQ(emulator.create_route(&row), NO_ERROR);
-    const bool found = best_of(emulator, ip4(10, 1, 1, 1)).status == NO_ERROR;
+    const bool found = best_of_links(emulator, ip4(10, 1, 1, 1)).status == NO_ERROR;
     EXPECT_EQ(emulator.get_route(&row), NO_ERROR);
     row.DestinationPrefix.PrefixLength = 1;
     EXPECT_EQ(emulator.create_route(&row), NO_ERROR);
-    EXPECT_EQ(best_of(emulator, ip4(10, 1, 1, 1)).status, NO_ERROR);
+    EXPECT_EQ(best_of_links(emulator, ip4(10, 1, 1, 1)).status, NO_ERROR);
     return found;
   };
   EXPECT_FALSE(found(common()));
@@ -140,7 +140,7 @@ TEST(BestSource, IsNoLoopbackAddressForAnotherDestination) {
   Emulator emulator(host);
   const MIB_IPFORWARD_ROW2 row = a_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 1, 1, 1)).source, ip4(0, 0, 0, 0)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(10, 1, 1, 1)).source, ip4(0, 0, 0, 0)));
 }
 
 TEST(BestSource, IsInTheSubnetOfTheNextHopInEveryPersonality) {
@@ -148,7 +148,8 @@ TEST(BestSource, IsInTheSubnetOfTheNextHopInEveryPersonality) {
     Emulator emulator(with_addresses(), *personality(name));
     const MIB_IPFORWARD_ROW2 row = a_route();
     ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-    EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 1, 1, 1)).source, ip4(192, 0, 2, 10))) << name;
+    EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(10, 1, 1, 1)).source, ip4(192, 0, 2, 10)))
+        << name;
   }
 }
 
@@ -156,33 +157,33 @@ TEST(BestSource, IsOnTheLinkAndInTheSubnetOfTheNextHop) {
   Emulator emulator(with_addresses());
   MIB_IPFORWARD_ROW2 row = a_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 1, 1, 1)).source, ip4(192, 0, 2, 10)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(10, 1, 1, 1)).source, ip4(192, 0, 2, 10)));
   // Of no subnet of the link: its first address.
   row.DestinationPrefix.Prefix = ip4(11, 0, 0, 0);
   row.NextHop = ip4(203, 0, 113, 1);
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(11, 1, 1, 1)).source, ip4(198, 51, 100, 10)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(11, 1, 1, 1)).source, ip4(198, 51, 100, 10)));
   // On the link: the destination decides.
   row.DestinationPrefix = subnet(ip4(192, 0, 2, 0), 24);
   row.NextHop = ip4(0, 0, 0, 0);
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(192, 0, 2, 7)).source, ip4(192, 0, 2, 10)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(192, 0, 2, 7)).source, ip4(192, 0, 2, 10)));
   row = an_ipv6_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip6(7)).source, ip6(0x10)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip6(7)).source, ip6(0x10)));
 }
 
 TEST(BestSource, IsALoopbackAddressForALoopbackDestinationOnly) {
   Emulator emulator(with_addresses());
   MIB_IPFORWARD_ROW2 row = a_default_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(127, 0, 0, 1)).source, ip4(127, 0, 0, 1)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(127, 0, 0, 1)).source, ip4(127, 0, 0, 1)));
   netioconf_host host = a_host();
   give_address(host.details[0], subnet(ip4(127, 0, 0, 1), 8));
   give_address(host.details[1], subnet(ip4(203, 0, 113, 20), 24));
   ASSERT_EQ(emulator.reset(host), 0);
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 0, 0, 1)).source, ip4(203, 0, 113, 20)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(10, 0, 0, 1)).source, ip4(203, 0, 113, 20)));
 }
 
 TEST(BestSource, IsTheCallersOrZeroWithoutAnyAddress) {
@@ -190,10 +191,10 @@ TEST(BestSource, IsTheCallersOrZeroWithoutAnyAddress) {
   const MIB_IPFORWARD_ROW2 row = a_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
   const SOCKADDR_INET mine = ip4(198, 51, 100, 99);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 1, 1, 1), &mine).source, mine));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(10, 1, 1, 1), &mine).source, mine));
   ASSERT_EQ(emulator.reset(a_host()), 0);
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(best_of(emulator, ip4(10, 1, 1, 1)).source, ip4(0, 0, 0, 0)));
+  EXPECT_TRUE(same_bytes(best_of_links(emulator, ip4(10, 1, 1, 1)).source, ip4(0, 0, 0, 0)));
 }
 
 TEST(OwnAddress, IsANextHopOfItsOwnKind) {

@@ -36,7 +36,7 @@ class Gate {
   bool is_open_ = false;
 };
 
-MIB_IPFORWARD_ROW2 numbered(std::uint8_t number) {
+MIB_IPFORWARD_ROW2 route_numbered(std::uint8_t number) {
   MIB_IPFORWARD_ROW2 row = a_route();
   row.NextHop = ip4(192, 0, 2, number);
   return row;
@@ -50,12 +50,12 @@ HANDLE listening(Emulator& emulator, PIPFORWARD_CHANGE_CALLBACK callback, PVOID 
   return handle;
 }
 
-struct Heard {
+struct HeardThere {
   std::thread::id thread;
   std::vector<ULONG> metrics;
 
   static void hear(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE) {
-    auto& self = *static_cast<Heard*>(context);
+    auto& self = *static_cast<HeardThere*>(context);
     self.thread = std::this_thread::get_id();
     if (row != nullptr) self.metrics.push_back(row->Metric);
   }
@@ -64,11 +64,11 @@ struct Heard {
 TEST(OwnThread, MakesTheCallbacksInOrder) {
   Emulator emulator(a_host());
   ASSERT_TRUE(emulator.deliver_on(Delivery::own_thread));
-  Heard heard;
-  (void)listening(emulator, &Heard::hear, &heard);
+  HeardThere heard;
+  (void)listening(emulator, &HeardThere::hear, &heard);
   std::vector<ULONG> expected;
   for (std::uint8_t number = 0; number < 50; ++number) {
-    MIB_IPFORWARD_ROW2 row = numbered(number);
+    MIB_IPFORWARD_ROW2 row = route_numbered(number);
     row.Metric = number;
     ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
     expected.push_back(number);
@@ -95,14 +95,14 @@ TEST(OwnThread, MayRegisterAndChangeRoutesInACallback) {
   ASSERT_TRUE(emulator.deliver_on(Delivery::own_thread));
   struct Nested {
     Emulator& emulator;
-    Heard heard;
+    HeardThere heard;
     int calls = 0;
   } nested{emulator, {}};
   const auto nest = [](PVOID context, PMIB_IPFORWARD_ROW2, MIB_NOTIFICATION_TYPE) {
     auto& self = *static_cast<Nested*>(context);
     if (++self.calls > 1) return;
-    (void)listening(self.emulator, &Heard::hear, &self.heard, 1);
-    const MIB_IPFORWARD_ROW2 other = numbered(9);
+    (void)listening(self.emulator, &HeardThere::hear, &self.heard, 1);
+    const MIB_IPFORWARD_ROW2 other = route_numbered(9);
     EXPECT_EQ(self.emulator.create_route(&other), STATUS_SUCCESS);
     EXPECT_FALSE(self.emulator.deliver_on(Delivery::callers_thread));
   };
@@ -135,7 +135,7 @@ TEST(OwnThread, RunsOneCallbackAtATime) {
   for (std::uint8_t caller = 0; caller < 4; ++caller) {
     callers.emplace_back([&emulator, caller] {
       for (int round = 0; round < 50; ++round) {
-        const MIB_IPFORWARD_ROW2 row = numbered(caller);
+        const MIB_IPFORWARD_ROW2 row = route_numbered(caller);
         EXPECT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
         EXPECT_EQ(emulator.delete_route(&row), STATUS_SUCCESS);
       }
@@ -162,7 +162,7 @@ TEST(Concurrent, RunsCallbacksAtTheSameTime) {
   };
   (void)listening(emulator, meet, &meeting);
   for (std::uint8_t number = 1; number <= 2; ++number) {
-    const MIB_IPFORWARD_ROW2 row = numbered(number);
+    const MIB_IPFORWARD_ROW2 row = route_numbered(number);
     ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
   }
   emulator.wait_for_callbacks();
@@ -211,9 +211,9 @@ TEST(Cancel, DoesNotWaitForOtherRegistrations) {
   Emulator emulator(a_host());
   ASSERT_TRUE(emulator.deliver_on(Delivery::own_thread));
   Held held;
-  Heard heard;
+  HeardThere heard;
   (void)listening(emulator, &Held::hold, &held);
-  const HANDLE other = listening(emulator, &Heard::hear, &heard);
+  const HANDLE other = listening(emulator, &HeardThere::hear, &heard);
   const MIB_IPFORWARD_ROW2 row = a_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
   ASSERT_TRUE(held.entered.wait());
@@ -258,12 +258,12 @@ TEST(CancelDeathTest, OfTheOwnRegistrationIsReported) {
 }
 
 TEST(Destruction, EndsOpenRegistrations) {
-  Heard heard;
+  HeardThere heard;
   Held held;
   auto emulator = std::make_unique<Emulator>(a_host());
   ASSERT_TRUE(emulator->deliver_on(Delivery::own_thread));
   (void)listening(*emulator, &Held::hold, &held);
-  (void)listening(*emulator, &Heard::hear, &heard);
+  (void)listening(*emulator, &HeardThere::hear, &heard);
   const MIB_IPFORWARD_ROW2 row = a_route();
   ASSERT_EQ(emulator->create_route(&row), STATUS_SUCCESS);
   ASSERT_TRUE(held.entered.wait());
@@ -276,8 +276,8 @@ TEST(Destruction, EndsOpenRegistrations) {
 TEST(Reset, EndsOpenRegistrations) {
   Emulator emulator(a_host());
   ASSERT_TRUE(emulator.deliver_on(Delivery::own_thread));
-  Heard heard;
-  (void)listening(emulator, &Heard::hear, &heard);
+  HeardThere heard;
+  (void)listening(emulator, &HeardThere::hear, &heard);
   ASSERT_EQ(emulator.reset(a_host()), 0);
   const MIB_IPFORWARD_ROW2 row = a_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);

@@ -13,12 +13,12 @@ using testing::ElementsAre;
 using testing::Field;
 using testing::HasSubstr;
 
-const RouteRow row = a_route();
-const RouteRow refusable = with(row, &RouteRow::valid_lifetime_s, 60);
+const RouteRow sample = a_route();
+const RouteRow refusable = with(sample, &RouteRow::valid_lifetime_s, 60);
 
 TEST(AJudge, GivesAFindingForEveryStep) {
-  Trace trace =
-      trace_of({created(row), refused(to(refusable, ipv4(11, 0, 0, 0), 8), number::invalid_parameter)});
+  Trace trace = trace_of(
+      {created(sample), refused(to(refusable, ipv4(11, 0, 0, 0), 8), number::invalid_parameter)});
   trace.script = "route.lifetimes/test";
   const Judgement judgement = Judge{readings::Profile::documented}.judge(trace);
   EXPECT_EQ(judgement.script, trace.script);
@@ -28,7 +28,7 @@ TEST(AJudge, GivesAFindingForEveryStep) {
 }
 
 TEST(AJudge, LeavesTheRestAfterADeviation) {
-  const Finding finding = last_finding({created(refusable), created(row)});
+  const Finding finding = last_finding({created(refusable), created(sample)});
   EXPECT_EQ(finding.verdict, Verdict::undecided);
   EXPECT_EQ(finding.why, "an earlier step of the script deviated");
 }
@@ -36,8 +36,8 @@ TEST(AJudge, LeavesTheRestAfterADeviation) {
 TEST(AJudge, BeginsAnewWithEveryTrace) {
   Judge judge{readings::Profile::documented};
   EXPECT_EQ(judge.judge(trace_of({created(refusable)})).findings.back().verdict, Verdict::deviates);
-  EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
-  EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
+  EXPECT_EQ(judge.judge(trace_of({created(sample)})).findings.back().verdict, Verdict::conforms);
+  EXPECT_EQ(judge.judge(trace_of({created(sample)})).findings.back().verdict, Verdict::conforms);
 }
 
 // Reported of a related call of Windows.
@@ -55,15 +55,15 @@ TEST(AJudge, AllowsAnotherStatusOnlyOnALoopbackLinkWhereAnAnycastAddressIsMissin
 // Either reading refuses the second route. Whichever it was, the first one is still there.
 TEST(AJudge, KeepsTheTablesForEachReadingThatExplainsAFailure) {
   const RouteRow sentinel =
-      with(to(row, ipv4(20, 0, 0, 0), 8), &RouteRow::site_prefix_length, std::uint8_t{255});
+      with(to(sample, ipv4(20, 0, 0, 0), 8), &RouteRow::site_prefix_length, std::uint8_t{255});
   RouteRow doubtful = sentinel;
   doubtful.valid_lifetime_s = doubtful.preferred_lifetime_s = 0;
   RouteRow ended = doubtful;
   ended.site_prefix_length = 0;
   const Steps refused = {
-      created(row),
+      created(sample),
       answered(RouteCall{.call = Call::create_route, .row = doubtful}, number::invalid_parameter),
-      answered(RouteCall{.call = Call::create_route, .row = row}, number::already_exists)};
+      answered(RouteCall{.call = Call::create_route, .row = sample}, number::already_exists)};
   for (const RouteRow& next : {sentinel, ended}) {
     Steps steps = refused;
     steps.push_back(created(next));
@@ -72,7 +72,7 @@ TEST(AJudge, KeepsTheTablesForEachReadingThatExplainsAFailure) {
 }
 
 TEST(AJudge, BlamesABadDescriptionAlsoWhereNoTableWasRead) {
-  Trace trace = trace_of({created(row), created(to(row, ipv4(20, 0, 0, 0), 8))});
+  Trace trace = trace_of({created(sample), created(to(sample, ipv4(20, 0, 0, 0), 8))});
   trace.wanted_host = trace.host;
   trace.bad_description = "netioconf_describe wrote size 5000";
   const auto findings = Judge{readings::Profile::documented}.judge(trace).findings;
@@ -85,17 +85,17 @@ TEST(AJudge, BlamesACallThatDeviatesItselfBeforeTheReset) {
   Trace trace = trace_of({created(refusable)});
   trace.wanted_host = a_host_with_two_links();
   EXPECT_EQ(last_finding(trace).rule, "route.lifetimes");
-  trace.steps = {created(row)};
+  trace.steps = {created(sample)};
   EXPECT_EQ(last_finding(trace).rule, "reset.sets-up-host");
 }
 
 TEST(AJudge, BlamesTheResetForAnEntryThatItLeftOnALinkThatTheHostLacks) {
-  RouteRow left = row;
+  RouteRow left = sample;
   left.luid = 0x77;
   left.index = 77;
   Step read = table_of({left});
   read.probe = true;
-  Trace trace = trace_of({read, created(row), table_of({left, row})});
+  Trace trace = trace_of({read, created(sample), table_of({left, sample})});
   trace.initial_routes = {left};
   const auto findings = Judge{readings::Profile::documented}.judge(trace).findings;
   ASSERT_EQ(findings.size(), 3U);
@@ -111,7 +111,7 @@ TEST(AJudge, SaysHowACallEndedOfWhichTheDocumentsSayNothing) {
 
 TEST(AJudge, SaysWithHowManyEntriesMemoryRanOut) {
   const Finding finding =
-      last_finding({created(row), answered(create(to(row, ipv4(20, 0, 0, 0), 8)), 0xC0000017)});
+      last_finding({created(sample), answered(create(to(sample, ipv4(20, 0, 0, 0), 8)), 0xC0000017)});
   EXPECT_EQ(finding.verdict, Verdict::undecided);
   EXPECT_EQ(finding.why, "CreateIpForwardEntry2 ran out of memory with 1 entry in its table");
 }
@@ -123,12 +123,12 @@ TEST(AJudge, HasNothingToSayOfNoSteps) {
 class EveryBadEnding : public testing::TestWithParam<Ending> {};
 
 TEST_P(EveryBadEnding, IsADeviation) {
-  const Finding finding = last_finding({ended(create(row), GetParam())});
+  const Finding finding = last_finding({ended(create(sample), GetParam())});
   EXPECT_EQ(finding.verdict, Verdict::deviates);
   EXPECT_EQ(finding.rule, "call.returns");
   EXPECT_EQ(finding.allowed, named_statuses(Call::create_route));
   EXPECT_EQ(finding.observed, Status::other);
-  EXPECT_EQ(last_verdict({ended(create(row), GetParam()), created(row)}), Verdict::undecided);
+  EXPECT_EQ(last_verdict({ended(create(sample), GetParam()), created(sample)}), Verdict::undecided);
 }
 
 TEST_P(EveryBadEnding, OfAnotherFunctionIsADeviationWhateverIsSaidOfTheCall) {
@@ -140,12 +140,12 @@ TEST_P(EveryBadEnding, OfAnotherFunctionIsADeviationWhateverIsSaidOfTheCall) {
 }
 
 TEST_P(EveryBadEnding, IsADeviationAlsoWhereTheStateIsLost) {
-  EXPECT_EQ(last_verdict({created(refusable), ended(create(row), GetParam())}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(refusable), ended(create(sample), GetParam())}), Verdict::deviates);
 }
 
 // Calls about which the documents promise nothing, not even that they return.
 std::vector<Operation> calls_without_promises() {
-  return {RouteCall{.call = Call::create_route, .row = row, .misalignment = 1},
+  return {RouteCall{.call = Call::create_route, .row = sample, .misalignment = 1},
           AnycastCall{.call = Call::create_anycast, .row = an_anycast(), .misalignment = 7},
           NotifyCall{.null_callback = true}, NotifyCall{.null_handle = true},
           null_row(Call::initialize_route)};
@@ -156,8 +156,8 @@ TEST_P(EveryBadEnding, IsUndecidedWhereNothingIsPromised) {
     const Finding finding = last_finding({ended(operation, GetParam())});
     EXPECT_EQ(finding.verdict, Verdict::undecided);
     EXPECT_THAT(finding.why, HasSubstr("the documents don't say"));
-    EXPECT_EQ(last_verdict({ended(operation, GetParam()), created(row)}), Verdict::undecided);
-    EXPECT_EQ(last_verdict({ended(operation, GetParam()), ended(create(row), GetParam())}),
+    EXPECT_EQ(last_verdict({ended(operation, GetParam()), created(sample)}), Verdict::undecided);
+    EXPECT_EQ(last_verdict({ended(operation, GetParam()), ended(create(sample), GetParam())}),
               Verdict::undecided);
   }
 }
@@ -171,7 +171,7 @@ TEST(AMisalignedRow, MayBeRefusedInAnyWay) {
   EXPECT_EQ(last_verdict({answered(calls[0], number::success)}), Verdict::conforms);
   EXPECT_EQ(last_verdict({answered(calls[0], number::not_found)}), Verdict::undecided);
   EXPECT_EQ(last_verdict({answered(calls[1], number::invalid_parameter)}), Verdict::undecided);
-  EXPECT_EQ(last_verdict({answered(calls[1], number::invalid_parameter), created(row)}),
+  EXPECT_EQ(last_verdict({answered(calls[1], number::invalid_parameter), created(sample)}),
             Verdict::undecided);
 }
 
@@ -183,11 +183,11 @@ TEST(NullForTheCallback, MayBeAnsweredByAnyStatus) {
 }
 
 TEST(AStatusOfTheLineOther, IsUndecidedWhereSuccessWasAllowed) {
-  const Finding finding = last_finding({refused(row, number::access_denied)});
+  const Finding finding = last_finding({refused(sample, number::access_denied)});
   EXPECT_EQ(finding.verdict, Verdict::undecided);
   EXPECT_THAT(finding.why, HasSubstr("Other"));
   EXPECT_EQ(last_verdict({refused(refusable, 1231)}), Verdict::deviates);
-  EXPECT_EQ(last_verdict({refused(row, number::not_supported)}), Verdict::deviates)
+  EXPECT_EQ(last_verdict({refused(sample, number::not_supported)}), Verdict::deviates)
       << "a status that the page names";
 }
 
@@ -198,8 +198,8 @@ TEST(AccessDenied, IsUndecidedUntilACallOfTheScriptChangedATable) {
   EXPECT_EQ(finding.verdict, Verdict::undecided);
   EXPECT_THAT(finding.why, HasSubstr("rights"));
   EXPECT_EQ(finding.rule, "");
-  EXPECT_EQ(last_verdict({refused(row, number::access_denied), denied}), Verdict::undecided);
-  EXPECT_EQ(last_verdict({created(row), denied}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({refused(sample, number::access_denied), denied}), Verdict::undecided);
+  EXPECT_EQ(last_verdict({created(sample), denied}), Verdict::deviates);
 }
 
 TEST(AStatusOfTheLineOther, IsOneThatNoRuleOfTheCallGives) {
@@ -207,26 +207,27 @@ TEST(AStatusOfTheLineOther, IsOneThatNoRuleOfTheCallGives) {
     return last_finding(trace_of(steps), readings::Profile::windows).verdict;
   };
   const Operation search = best_route_to(ipv4(10, 0, 0, 1));
-  EXPECT_EQ(verdict_of({created(row), answered(search, 1231)}), Verdict::deviates)
+  EXPECT_EQ(verdict_of({created(sample), answered(search, 1231)}), Verdict::deviates)
       << "no route matches only if there is none";
-  EXPECT_EQ(verdict_of({refused(row, 1231)}), Verdict::undecided) << "no rule of Create says so";
-  EXPECT_EQ(verdict_of({created(row), answered(search, number::access_denied)}), Verdict::undecided);
-  EXPECT_EQ(verdict_of({created(row), answered(remove(row), number::file_not_found)}), Verdict::deviates)
+  EXPECT_EQ(verdict_of({refused(sample, 1231)}), Verdict::undecided) << "no rule of Create says so";
+  EXPECT_EQ(verdict_of({created(sample), answered(search, number::access_denied)}), Verdict::undecided);
+  EXPECT_EQ(verdict_of({created(sample), answered(remove(sample), number::file_not_found)}),
+            Verdict::deviates)
       << "the row names a link";
 }
 
 TEST(AStatusOfTheLineOther, ChangesNothing) {
-  const Step denied = refused(row, number::access_denied);
+  const Step denied = refused(sample, number::access_denied);
   EXPECT_EQ(last_verdict({denied, no_table(Call::route_table, number::not_found)}), Verdict::conforms);
-  EXPECT_EQ(last_verdict({denied, table_of({row})}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({denied, table_of({sample})}), Verdict::deviates);
 }
 
 TEST(AStepThatIsUnavailable, IsSkipped) {
-  const Step skipped = ended(create(row), Ending::unavailable);
+  const Step skipped = ended(create(sample), Ending::unavailable);
   const Finding finding = last_finding({skipped});
   EXPECT_EQ(finding.verdict, Verdict::skipped);
   EXPECT_EQ(finding.why, skipped.reply.detail);
-  EXPECT_EQ(last_verdict({skipped, created(row)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({skipped, created(sample)}), Verdict::conforms);
   EXPECT_EQ(last_verdict({created(refusable), skipped}), Verdict::skipped);
 }
 
@@ -248,23 +249,23 @@ TEST(AJudge, GivesUpWhenTooMuchIsPossible) {
   const Finding finding = last_finding(steps);
   EXPECT_EQ(finding.verdict, Verdict::undecided);
   EXPECT_EQ(finding.why, "too many readings explain what was seen");
-  steps.push_back(created(row));
+  steps.push_back(created(sample));
   EXPECT_EQ(last_finding(steps).why, finding.why);
 }
 
 // Pairs of possible reasons for a refusal: the implementation must follow at least one of the two.
 Steps steps_with_many_readings() {
-  const RouteRow far = to(row, ipv4(12, 0, 0, 0), 8);
+  const RouteRow far = to(sample, ipv4(12, 0, 0, 0), 8);
   const std::vector<RouteRow> doubly_hedged = {
-      via(to(row, ipv4(0, 0, 0, 1), 32), ipv4(0, 0, 0, 1)),
-      via(to(row, ipv4(127, 0, 0, 0), 8), ipv4(127, 0, 0, 1)),
-      via(to(row, ipv4(224, 0, 0, 0), 4), ipv4(224, 0, 0, 1)),
-      via(to(row, ipv4(240, 0, 0, 0), 4), ipv4(240, 0, 0, 1)),
-      via(to(row, ipv4(255, 255, 255, 255), 32), ipv4(255, 255, 255, 255)),
+      via(to(sample, ipv4(0, 0, 0, 1), 32), ipv4(0, 0, 0, 1)),
+      via(to(sample, ipv4(127, 0, 0, 0), 8), ipv4(127, 0, 0, 1)),
+      via(to(sample, ipv4(224, 0, 0, 0), 4), ipv4(224, 0, 0, 1)),
+      via(to(sample, ipv4(240, 0, 0, 0), 4), ipv4(240, 0, 0, 1)),
+      via(to(sample, ipv4(255, 255, 255, 255), 32), ipv4(255, 255, 255, 255)),
       via(to(an_ipv6_route(), ipv6(0, 0x0000ffff00000000), 96), ipv6(0, 0x0000ffff00000001)),
       with(with(with(far, &RouteRow::valid_lifetime_s, 0), &RouteRow::preferred_lifetime_s, 0),
            &RouteRow::site_prefix_length, 255)};
-  Steps steps = {created(row)};
+  Steps steps = {created(sample)};
   for (const RouteRow& hedged : doubly_hedged)
     steps.push_back(refused(hedged, number::invalid_parameter));
   const RouteRow spoiled = with(refusable, &RouteRow::site_prefix_length, 9);
@@ -275,8 +276,8 @@ Steps steps_with_many_readings() {
 
 TEST(AJudge, CarriesItsDoubtsToTheNextTrace) {
   Judge judge{readings::Profile::documented};
-  const RouteRow destination = to(row, ipv4(127, 0, 0, 0), 8);
-  const RouteRow next_hop = via(row, ipv4(127, 0, 0, 1));
+  const RouteRow destination = to(sample, ipv4(127, 0, 0, 0), 8);
+  const RouteRow next_hop = via(sample, ipv4(127, 0, 0, 1));
   (void)judge.judge(
       trace_of({refused(via(destination, ipv4(127, 0, 0, 1)), number::invalid_parameter)}));
   EXPECT_EQ(judge.judge(trace_of({created(destination)})).findings.back().verdict, Verdict::conforms);
@@ -288,32 +289,32 @@ TEST(AJudge, ForgetsHowDoubtsHangTogetherWhenTheyAreTooMany) {
   Judge judge{readings::Profile::documented};
   const Judgement judgement = judge.judge(trace_of(steps_with_many_readings()));
   EXPECT_EQ(judgement.findings.back().why, "too many readings explain what was seen");
-  const RouteRow destination = to(row, ipv4(127, 0, 0, 0), 8);
-  const RouteRow next_hop = via(row, ipv4(127, 0, 0, 1));
+  const RouteRow destination = to(sample, ipv4(127, 0, 0, 0), 8);
+  const RouteRow next_hop = via(sample, ipv4(127, 0, 0, 1));
   EXPECT_EQ(judge.judge(trace_of({created(destination)})).findings.back().verdict, Verdict::conforms);
   EXPECT_EQ(judge.judge(trace_of({created(next_hop)})).findings.back().verdict, Verdict::conforms);
 }
 
-const Step second_hop_created = created(via(row, ipv4(10, 0, 0, 2)));
-const Step second_hop_refused = refused(via(row, ipv4(10, 0, 0, 2)), number::already_exists);
+const Step second_hop_created = created(via(sample, ipv4(10, 0, 0, 2)));
+const Step second_hop_refused = refused(via(sample, ipv4(10, 0, 0, 2)), number::already_exists);
 
 TEST(AJudge, IsCopiedWithAllThatItKnows) {
   Judge judge{readings::Profile::documented};
-  (void)judge.judge(trace_of({created(row), second_hop_created}));
+  (void)judge.judge(trace_of({created(sample), second_hop_created}));
   Judge copy{judge};
   Judge assigned{readings::Profile::windows};
   assigned = judge;
   EXPECT_EQ(copy.followed(), judge.followed());
   EXPECT_EQ(assigned.followed(), judge.followed());
   EXPECT_EQ(copy.coverage(), judge.coverage());
-  const Trace contradiction = trace_of({created(row), second_hop_refused});
+  const Trace contradiction = trace_of({created(sample), second_hop_refused});
   EXPECT_EQ(copy.judge(contradiction).findings.back().verdict, Verdict::deviates);
   EXPECT_NE(copy.coverage(), judge.coverage()) << "and is independent afterwards";
 }
 
-const Trace two_hops = trace_of({created(row), second_hop_created, created(an_anycast())});
+const Trace two_hops = trace_of({created(sample), second_hop_created, created(an_anycast())});
 const Trace one_hop = trace_of(
-    {refused(to(row, no_family, 0), number::invalid_parameter), created(row), second_hop_refused});
+    {refused(to(sample, no_family, 0), number::invalid_parameter), created(sample), second_hop_refused});
 
 TEST(AJudge, HandsOnWhatItKnowsWithoutWhatItCounted) {
   Judge judge{readings::Profile::documented};
@@ -363,7 +364,7 @@ TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
   EXPECT_EQ(before.question, "duplicate-key");
   EXPECT_THAT(before.answers, ElementsAre("prefix-and-next-hop", "prefix"));
   EXPECT_FALSE(before.decided);
-  Trace trace = trace_of({created(row), second_hop_refused});
+  Trace trace = trace_of({created(sample), second_hop_refused});
   trace.script = "a/script";
   (void)judge.judge(trace);
   const Followed after = judge.followed().front();
@@ -380,7 +381,7 @@ TEST(AJudge, SaysWhichAnswersAreLeftOfTheQuestionsThatWereDecided) {
   };
   Judge judge{readings::Profile::documented};
   EXPECT_TRUE(judge.decided().empty());
-  (void)judge.judge(trace_of({created(row), second_hop_refused}));
+  (void)judge.judge(trace_of({created(sample), second_hop_refused}));
   EXPECT_THAT(
       judge.decided(),
       ElementsAre(left(readings::instance_of<readings::duplicate_key>(), 0b10),
