@@ -43,12 +43,18 @@ nlohmann::ordered_json report_in(const std::string& folder) {
   return nlohmann::ordered_json::parse(content_of(folder + "/report.json"));
 }
 
-std::string findings_in(const std::string& folder) {
+namespace {
+
+nlohmann::ordered_json report_without_command(const std::string& folder) {
   nlohmann::ordered_json report = report_in(folder);
   report.erase("command");
   report.erase("partial");
-  return report.dump(1);
+  return report;
 }
+
+}  // namespace
+
+std::string findings_in(const std::string& folder) { return report_without_command(folder).dump(1); }
 
 nlohmann::ordered_json findings_of(const std::string& implementation, const std::string& scripts) {
   const std::string folder = scratch_folder(fmt::format("findings-{}", getpid()));
@@ -58,7 +64,7 @@ nlohmann::ordered_json findings_of(const std::string& implementation, const std:
   if (!scripts.empty()) arguments.insert(arguments.end(), {"--scripts", scripts});
   const Ran ran = run_netioconf(arguments);
   EXPECT_EQ(ran.error, "");
-  nlohmann::ordered_json report = nlohmann::ordered_json::parse(findings_in(folder));
+  nlohmann::ordered_json report = report_without_command(folder);
   std::filesystem::remove_all(folder);
   report.erase("implementation");
   for (auto& script : report.at("scripts")) script.erase("replay");

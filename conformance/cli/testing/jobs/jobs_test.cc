@@ -133,12 +133,27 @@ TEST(ImplementationsOnThreads, AreComparedInTheSameWay) {
   EXPECT_EQ(same_with_all_jobs(arguments, out), 1);
 }
 
+// A report has megabytes, for which a regular expression is slow.
+std::string without_seconds(const std::string& json) {
+  const std::string member = "\"seconds\":";
+  std::string rest;
+  std::size_t begin = 0;
+  for (std::size_t at = json.find(member); at != json.npos; at = json.find(member, begin)) {
+    rest.append(json, begin, at - begin);
+    begin = json.find_first_of(",}", at);
+  }
+  return rest.append(json, begin);
+}
+
 // The result of a search without how long it took.
 Result timeless(Result result) {
   result.files.erase("index.html");  // its data is compressed
   result.files.erase("junit.xml");
-  static const std::regex seconds{R"("seconds":[^,}]*|in [0-9.]+ s|took  *[0-9.]+ [a-z]+)"};
-  for (auto& [name, content] : result.files) content = std::regex_replace(content, seconds, "");
+  static const std::regex seconds{"in [0-9.]+ s|took  *[0-9.]+ [a-z]+"};
+  for (auto& [name, content] : result.files) {
+    const bool is_json = name.ends_with("json") || name.ends_with("sarif");
+    content = is_json ? without_seconds(content) : std::regex_replace(content, seconds, "");
+  }
   return result;
 }
 
