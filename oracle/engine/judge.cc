@@ -18,6 +18,9 @@ namespace {
 
 // With more hypotheses than this, explaining a step takes too long.
 constexpr std::size_t hypothesis_limit = 256;
+// Each script begins with as many hypotheses as earlier ones left boxes of answers. Two readings that
+// may both explain an answer double them, so that a run would soon be slow.
+constexpr std::size_t carried_limit = 8;
 
 constexpr const char* deviated = "an earlier step of the script deviated";
 
@@ -317,7 +320,7 @@ Judgement Judge::judge(const Trace& trace) {
   products.clear();
   for (const Hypothesis& hypothesis : judge.hypotheses()) products.push_back(hypothesis.answers);
   readings::merge(products);
-  if (products.size() > hypothesis_limit) products = {readings::bounding_set(products)};
+  if (products.size() > carried_limit) products = {readings::bounding_set(products)};
   return judgement;
 }
 

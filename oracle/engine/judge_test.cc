@@ -286,13 +286,19 @@ TEST(AJudge, CarriesItsDoubtsToTheNextTrace) {
 }
 
 TEST(AJudge, ForgetsHowDoubtsHangTogetherWhenTheyAreTooMany) {
-  Judge judge{readings::Profile::documented};
-  const Judgement judgement = judge.judge(trace_of(steps_with_many_readings()));
-  EXPECT_EQ(judgement.findings.back().why, "too many readings explain what was seen");
-  const RouteRow destination = to(sample, ipv4(127, 0, 0, 0), 8);
-  const RouteRow next_hop = via(sample, ipv4(127, 0, 0, 1));
-  EXPECT_EQ(judge.judge(trace_of({created(destination)})).findings.back().verdict, Verdict::conforms);
-  EXPECT_EQ(judge.judge(trace_of({created(next_hop)})).findings.back().verdict, Verdict::conforms);
+  const Steps all = steps_with_many_readings();
+  EXPECT_EQ(last_finding(all).why, "too many readings explain what was seen");
+  const auto verdict_after = [&all](std::ptrdiff_t pairs) {
+    Judge judge{readings::Profile::documented};
+    (void)judge.judge(trace_of({all.begin(), all.begin() + 1 + pairs}));
+    const RouteRow destination = to(sample, ipv4(127, 0, 0, 0), 8);
+    const RouteRow next_hop = via(sample, ipv4(127, 0, 0, 1));
+    EXPECT_EQ(judge.judge(trace_of({created(destination)})).findings.back().verdict, Verdict::conforms);
+    return judge.judge(trace_of({created(next_hop)})).findings.back().verdict;
+  };
+  EXPECT_EQ(verdict_after(3), Verdict::deviates);
+  EXPECT_EQ(verdict_after(4), Verdict::conforms);
+  EXPECT_EQ(verdict_after(static_cast<std::ptrdiff_t>(all.size()) - 1), Verdict::conforms);
 }
 
 const Step second_hop_created = created(via(sample, ipv4(10, 0, 0, 2)));
